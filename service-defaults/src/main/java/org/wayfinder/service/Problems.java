@@ -66,7 +66,6 @@ public final class Problems {
     }
     response.setStatus(type.status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
     json.writeValue(
         response.getOutputStream(), detail(type, detail, List.of(), request.getRequestURI()));
   }

@@ -5,20 +5,25 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Gives every service the same errors, the same caller and the same strict reading of JSON. */
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @Import({ProblemHandler.class, ProblemErrorController.class})
 public class ServiceDefaults {
 
@@ -38,6 +43,7 @@ public class ServiceDefaults {
   JsonMapperBuilderCustomizer strictJson() {
     return builder -> {
       builder
+          .addModule(numbersOnly())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -58,6 +64,28 @@ public class ServiceDefaults {
             });
       }
     };
+  }
+
+  /** Jackson takes the texts "NaN" and "Infinity" for numbers whatever its coercion rules say. */
+  private static SimpleModule numbersOnly() {
+    return new SimpleModule("numbers-only")
+        .addDeserializer(Double.class, new NumberOnly())
+        .addDeserializer(double.class, new NumberOnly());
+  }
+
+  private static final class NumberOnly extends StdScalarDeserializer<Double> {
+
+    NumberOnly() {
+      super(Double.class);
+    }
+
+    @Override
+    public Double deserialize(JsonParser in, DeserializationContext context) {
+      if (!in.currentToken().isNumeric()) {
+        return context.reportInputMismatch(Double.class, "a number is needed here");
+      }
+      return in.getDoubleValue();
+    }
   }
 
   private static boolean harmless(LogicalType type, CoercionInputShape shape) {

@@ -4,6 +4,9 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -16,7 +19,12 @@ import org.springframework.security.web.SecurityFilterChain;
  * A service believes only a bearer token of the configured issuer and audience. It keeps no
  * session, so there is nothing a cross-site request could ride on.
  */
-@AutoConfiguration
+@AutoConfiguration(
+    before = {
+      OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+      ServletWebSecurityAutoConfiguration.class,
+      ManagementWebSecurityAutoConfiguration.class
+    })
 @EnableWebSecurity
 @ConditionalOnWebApplication
 public class ServiceSecurity {

@@ -1,0 +1,39 @@
+package org.wayfinder.catalog.browse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.catalog.content.Cluster;
+import org.wayfinder.catalog.content.LocalizedText;
+
+/** A cluster as lists show it. */
+record ClusterSummary(
+    String id,
+    String framework,
+    @Nullable String kind,
+    int order,
+    LocalizedText name,
+    LocalizedText nickname,
+    LocalizedText summary,
+    List<String> skills,
+    List<String> education,
+    List<String> environments) {
+
+  static ClusterSummary of(Cluster cluster) {
+    return new ClusterSummary(
+        cluster.id(),
+        cluster.framework(),
+        cluster.kind(),
+        cluster.order(),
+        cluster.name(),
+        cluster.nickname(),
+        cluster.summary(),
+        cluster.skills(),
+        cluster.education(),
+        cluster.environments());
+  }
+
+  /** Order of lists: as the frameworks order their clusters. */
+  String key() {
+    return "%s/%03d".formatted(framework, order);
+  }
+}

@@ -1,0 +1,31 @@
+package org.wayfinder.catalog.browse;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.wayfinder.catalog.edition.CurrentEdition;
+
+/**
+ * Answers 304 to a reader who has a page of the edition that is still the current one: every page
+ * is a function of the edition, so the edition's hash is its entity tag.
+ */
+final class UnchangedEdition implements HandlerInterceptor {
+
+  private final CurrentEdition current;
+
+  UnchangedEdition(CurrentEdition current) {
+    this.current = current;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+    return !new ServletWebRequest(request, response)
+        .checkNotModified('"' + current.get().contentHash() + '"');
+  }
+}

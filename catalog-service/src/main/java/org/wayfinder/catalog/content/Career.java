@@ -1,0 +1,77 @@
+package org.wayfinder.catalog.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occupation as the catalogue publishes it: what people wrote, what was measured, and the
+ * health-activity values that the rule made of it. Components as in {@link CareerText} and {@link
+ * CareerFigures}.
+ *
+ * @param activities value 0..4 by health-activity id
+ */
+public record Career(
+    String soc,
+    LocalizedText title,
+    List<String> alternativeTitles,
+    LocalizedText summary,
+    LocalizedText description,
+    List<LocalizedText> tasks,
+    LocalizedText typicalDay,
+    LocalizedText workingConditions,
+    List<String> settings,
+    LocalizedText education,
+    List<String> leadsTo,
+    List<String> comesFrom,
+    List<String> related,
+    List<CareerText.Membership> clusters,
+    int jobZone,
+    Riasec riasec,
+    Map<String, Double> activities,
+    Map<String, Double> workValues,
+    Map<String, Double> skills,
+    Map<String, Double> knowledge,
+    CareerFigures.@Nullable EducationFigures educationFigures,
+    CareerFigures.@Nullable Wage wage,
+    CareerFigures.@Nullable Outlook outlook,
+    Map<String, String> sources,
+    List<CareerFigures.Imputed> imputed) {
+
+  static Career of(CareerText text, CareerFigures figures, ActivityRule rule) {
+    var activities = new TreeMap<String, Double>();
+    rule.activities().forEach(a -> activities.put(a.id(), rule.value(a, figures)));
+    return new Career(
+        text.soc(),
+        text.title(),
+        text.alternativeTitles(),
+        text.summary(),
+        text.description(),
+        text.tasks(),
+        text.typicalDay(),
+        text.workingConditions(),
+        text.settings(),
+        text.education(),
+        text.leadsTo(),
+        text.comesFrom(),
+        text.related(),
+        text.clusters(),
+        figures.jobZone(),
+        figures.riasec(),
+        activities,
+        figures.workValues(),
+        figures.skills(),
+        figures.knowledge(),
+        figures.education(),
+        figures.wage(),
+        figures.outlook(),
+        figures.sources(),
+        figures.imputed());
+  }
+
+  /** Whether it belongs to a cluster. */
+  public boolean isIn(String clusterId) {
+    return clusters.stream().anyMatch(membership -> membership.id().equals(clusterId));
+  }
+}

@@ -1,0 +1,79 @@
+package org.wayfinder.catalog.content;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was measured about a career: one machine-made file of {@code catalogue/figures}. What the
+ * sources don't know is absent, never zero.
+ *
+ * @param jobZone preparation, 1 (little) to 5 (extensive)
+ * @param workValues O*NET extent 1..7 by name
+ * @param skills importance 1..5 by O*NET skill
+ * @param knowledge importance 1..5 by O*NET knowledge area
+ * @param sources source id by kind of figure
+ * @param imputed figures taken over from related occupations, with the codes they came from
+ */
+public record CareerFigures(
+    String soc,
+    String onetTitle,
+    int jobZone,
+    Riasec riasec,
+    Map<String, Double> workValues,
+    Map<String, Double> skills,
+    Map<String, Double> knowledge,
+    @Nullable EducationFigures education,
+    @Nullable Wage wage,
+    @Nullable Outlook outlook,
+    List<String> relatedOnet,
+    Map<String, String> sources,
+    List<Imputed> imputed) {
+
+  public CareerFigures {
+    if (jobZone < 1 || jobZone > 5) {
+      throw new IllegalArgumentException(soc + " has a job zone outside 1..5: " + jobZone);
+    }
+    requireRange(soc, workValues, 1, 7);
+    requireRange(soc, skills, 1, 5);
+    requireRange(soc, knowledge, 1, 5);
+  }
+
+  private static void requireRange(
+      String soc, Map<String, Double> figures, double low, double high) {
+    figures.forEach((name, value) -> {
+      if (!(value >= low && value <= high)) {
+        throw new IllegalArgumentException(
+            "%s: %s is outside %s..%s: %s".formatted(soc, name, low, high, value));
+      }
+    });
+  }
+
+  /** What workers have: BLS's typical entry and O*NET's most frequent answer. */
+  public record EducationFigures(@Nullable String typical, @Nullable String mode) {}
+
+  /**
+   * A year's pay.
+   *
+   * @param median half earn more
+   * @param p10 a tenth earns less
+   * @param p90 a tenth earns more
+   * @param topCoded which of them are only known to be at least this much
+   */
+  public record Wage(
+      String currency,
+      String country,
+      int year,
+      @Nullable Integer median,
+      @Nullable Integer p10,
+      @Nullable Integer p90,
+      List<String> topCoded,
+      @Nullable Integer employment) {}
+
+  /** How many jobs there will be. */
+  public record Outlook(
+      int from, int to, @Nullable Double growthPercent, @Nullable Integer annualOpenings) {}
+
+  /** A kind of figure that was taken over from another occupation. */
+  public record Imputed(String figures, String from) {}
+}

@@ -1,0 +1,37 @@
+package org.wayfinder.catalog.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people wrote about a career: one file of {@code catalogue/careers}.
+ *
+ * @param soc O*NET-SOC code
+ * @param settings ids of the vocabulary's settings
+ * @param leadsTo SOC codes this work can lead to
+ * @param comesFrom SOC codes one can come from
+ * @param related SOC codes of similar careers
+ */
+public record CareerText(
+    String soc,
+    LocalizedText title,
+    List<String> alternativeTitles,
+    LocalizedText summary,
+    LocalizedText description,
+    List<LocalizedText> tasks,
+    LocalizedText typicalDay,
+    LocalizedText workingConditions,
+    List<String> settings,
+    LocalizedText education,
+    List<String> leadsTo,
+    List<String> comesFrom,
+    List<String> related,
+    List<Membership> clusters) {
+
+  /**
+   * A career's place in a cluster; it may have several.
+   *
+   * @param reason why, where it isn't obvious
+   */
+  public record Membership(String id, @Nullable LocalizedText reason) {}
+}

@@ -1,0 +1,34 @@
+package org.wayfinder.catalog.content;
+
+import java.util.List;
+
+/**
+ * Everything one edition holds. Whoever has one can rely on every reference in it to lead somewhere
+ * ({@link CatalogueCheck}).
+ */
+public record Catalogue(
+    List<Framework> frameworks,
+    List<Cluster> clusters,
+    List<Career> careers,
+    List<HealthActivity> activities,
+    List<Item> items,
+    List<Item.Answer> answers,
+    List<NationalCluster> nationalClusters,
+    List<FaqEntry> faq,
+    List<Source> sources,
+    Vocabulary vocabulary) {
+
+  public Catalogue {
+    frameworks = List.copyOf(frameworks);
+    clusters = List.copyOf(clusters);
+    careers = List.copyOf(careers);
+    activities = List.copyOf(activities);
+    items = List.copyOf(items);
+    answers = List.copyOf(answers);
+    nationalClusters = List.copyOf(nationalClusters);
+    faq = List.copyOf(faq);
+    sources = List.copyOf(sources);
+    CatalogueCheck.require(
+        frameworks, clusters, careers, activities, items, faq, sources, vocabulary);
+  }
+}

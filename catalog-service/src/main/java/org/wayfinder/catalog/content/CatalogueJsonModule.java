@@ -1,0 +1,43 @@
+package org.wayfinder.catalog.content;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Writes a {@link LocalizedText} as the bare map of language to text that it is. */
+public final class CatalogueJsonModule extends SimpleModule {
+
+  private static final long serialVersionUID = 1L;
+
+  public CatalogueJsonModule() {
+    super("catalogue");
+    addSerializer(LocalizedText.class, new Writer());
+    addDeserializer(LocalizedText.class, new Reader());
+  }
+
+  private static final class Writer extends ValueSerializer<LocalizedText> {
+    @Override
+    public void serialize(LocalizedText text, JsonGenerator out, SerializationContext context) {
+      out.writeStartObject();
+      text.texts().forEach(out::writeStringProperty);
+      out.writeEndObject();
+    }
+  }
+
+  private static final class Reader extends ValueDeserializer<LocalizedText> {
+    @Override
+    public LocalizedText deserialize(JsonParser in, DeserializationContext context) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (var entry : context.readTree(in).properties()) {
+        texts.put(entry.getKey(), entry.getValue().asString());
+      }
+      return new LocalizedText(texts);
+    }
+  }
+}

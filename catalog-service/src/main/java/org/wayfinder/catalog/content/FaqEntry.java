@@ -1,0 +1,11 @@
+package org.wayfinder.catalog.content;
+
+import java.util.List;
+
+/**
+ * A frequently asked question about the whole.
+ *
+ * @param related ids of the clusters it speaks of
+ */
+public record FaqEntry(
+    String id, LocalizedText question, LocalizedText answer, List<String> related) {}

@@ -1,0 +1,30 @@
+package org.wayfinder.catalog.edition;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The catalogue's own settings; each stands in this service's README.
+ *
+ * @param refreshInterval how often an instance looks for a newer edition and for announcements due
+ */
+@Validated
+@ConfigurationProperties("wayfinder")
+public record CatalogProperties(
+    @DefaultValue @Valid Kafka kafka, @DefaultValue("1s") Duration refreshInterval) {
+
+  /**
+   * Where editions are announced.
+   *
+   * @param replication copies the broker keeps of the topic; -1 takes the broker's default
+   */
+  public record Kafka(
+      @DefaultValue("127.0.0.1:19092") @NotBlank String bootstrapServers,
+      @DefaultValue("editions") @NotBlank String editionsTopic,
+      @DefaultValue("-1") @Min(-1) short replication) {}
+}

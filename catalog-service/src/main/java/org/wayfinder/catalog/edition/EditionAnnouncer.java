@@ -1,0 +1,12 @@
+package org.wayfinder.catalog.edition;
+
+/** Tells the other services of a new edition; returns when the message is safe. */
+interface EditionAnnouncer {
+
+  /**
+   * Announces one edition.
+   *
+   * @return false when the broker could not be reached in time; try again later
+   */
+  boolean announce(EditionHeader edition);
+}

@@ -1,0 +1,107 @@
+package org.wayfinder.catalog.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.wayfinder.catalog.content.Career;
+import org.wayfinder.catalog.content.Catalogue;
+import org.wayfinder.catalog.content.CatalogueJsonModule;
+import org.wayfinder.catalog.content.Cluster;
+import org.wayfinder.catalog.content.FaqEntry;
+import org.wayfinder.catalog.content.Framework;
+import org.wayfinder.catalog.content.HealthActivity;
+import org.wayfinder.catalog.content.Item;
+import org.wayfinder.catalog.content.NationalCluster;
+import org.wayfinder.catalog.content.Source;
+import org.wayfinder.catalog.content.Vocabulary;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns a catalogue into canonical JSON and back. The same content always gives the same bytes, so
+ * its hash tells whether anything changed.
+ */
+@Component
+class EditionCodec {
+
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .addModule(new CatalogueJsonModule())
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  EditionParts encode(Catalogue catalogue) {
+    var parts = new ArrayList<EditionParts.Part>();
+    add(parts, "framework", catalogue.frameworks());
+    add(parts, "cluster", catalogue.clusters());
+    add(parts, "career", catalogue.careers());
+    add(parts, "activity", catalogue.activities());
+    add(parts, "item", catalogue.items());
+    add(parts, "answer", catalogue.answers());
+    add(parts, "national-cluster", catalogue.nationalClusters());
+    add(parts, "faq", catalogue.faq());
+    add(parts, "source", catalogue.sources());
+    add(parts, "vocabulary", List.of(catalogue.vocabulary()));
+    return new EditionParts(hash(parts), parts);
+  }
+
+  Catalogue decode(EditionParts content) {
+    if (!hash(content.parts()).equals(content.contentHash())) {
+      throw new IllegalStateException(
+          "The stored content of an edition doesn't have its hash " + content.contentHash());
+    }
+    return new Catalogue(
+        all(content, "framework", Framework.class),
+        all(content, "cluster", Cluster.class),
+        all(content, "career", Career.class),
+        all(content, "activity", HealthActivity.class),
+        all(content, "item", Item.class),
+        all(content, "answer", Item.Answer.class),
+        all(content, "national-cluster", NationalCluster.class),
+        all(content, "faq", FaqEntry.class),
+        all(content, "source", Source.class),
+        all(content, "vocabulary", Vocabulary.class).getFirst());
+  }
+
+  /** The edition as one JSON document. */
+  String document(Edition edition) {
+    return json.writeValueAsString(EditionDocument.of(edition));
+  }
+
+  private void add(List<EditionParts.Part> parts, String kind, List<?> things) {
+    for (var i = 0; i < things.size(); i++) {
+      parts.add(new EditionParts.Part(kind, i, json.writeValueAsString(things.get(i))));
+    }
+  }
+
+  private <T> List<T> all(EditionParts content, String kind, Class<T> type) {
+    return content.parts().stream()
+        .filter(part -> part.kind().equals(kind))
+        .sorted(Comparator.comparingInt(EditionParts.Part::position))
+        .map(part -> json.readValue(part.json(), type))
+        .toList();
+  }
+
+  private static String hash(List<EditionParts.Part> parts) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      parts.stream()
+          .sorted(
+              Comparator.comparing(EditionParts.Part::kind)
+                  .thenComparingInt(EditionParts.Part::position))
+          .forEach(part ->
+              digest.update(
+                  (part.kind() + "\n" + part.json() + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.wayfinder.catalog.edition;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wayfinder.catalog.content.CatalogueFiles;
+
+/**
+ * Brings the files' content into the store as an edition, keeps the edition in memory the newest
+ * one, and sees that every edition is announced. Each step can be repeated and is, so a database or
+ * a broker that is away only delays it.
+ */
+class EditionKeeper {
+
+  private static final Logger log = LoggerFactory.getLogger(EditionKeeper.class);
+
+  private final CatalogueFiles files;
+  private final EditionStore store;
+  private final EditionCodec codec;
+  private final CurrentEdition current;
+  private final Clock clock;
+  private boolean filesPublished;
+
+  EditionKeeper(
+      CatalogueFiles files,
+      EditionStore store,
+      EditionCodec codec,
+      CurrentEdition current,
+      Clock clock) {
+    this.files = files;
+    this.store = store;
+    this.codec = codec;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** Publishes the files' content unless it is already the newest edition. Once per start. */
+  void publishFiles() {
+    if (filesPublished) {
+      return;
+    }
+    var content = codec.encode(files.read());
+    while (!filesPublished) {
+      var newest = store.newest();
+      if (newest.isPresent() && newest.get().contentHash().equals(content.contentHash())) {
+        filesPublished = true;
+        return;
+      }
+      var header =
+          new EditionHeader(
+              newest.map(EditionHeader::number).orElse(0) + 1,
+              content.contentHash(),
+              clock.instant().truncatedTo(ChronoUnit.MILLIS));
+      if (store.publish(header, content)) {
+        log.info("Published edition {} from the catalogue's files", header.number());
+        filesPublished = true;
+      }
+    }
+  }
+
+  /** Loads the newest edition when it isn't the one in memory. */
+  void refresh() {
+    var newest = store.newest();
+    if (newest.isEmpty() || newest.get().number() == servedNumber()) {
+      return;
+    }
+    current.replace(load(newest.get()));
+    log.info("Serving edition {}", newest.get().number());
+  }
+
+  /** Announces what has not been announced, in order; stops at the first that can't be. */
+  void announceNew(EditionAnnouncer announcer) {
+    for (var edition : store.unannounced()) {
+      if (!announcer.announce(edition)) {
+        return;
+      }
+      store.markAnnounced(edition.number());
+    }
+  }
+
+  CurrentEdition.Loaded load(EditionHeader header) {
+    var edition =
+        new Edition(
+            header.number(),
+            header.contentHash(),
+            header.publishedAt(),
+            codec.decode(store.content(header)));
+    return new CurrentEdition.Loaded(edition, codec.document(edition));
+  }
+
+  private int servedNumber() {
+    return current.peek().map(loaded -> loaded.edition().number()).orElse(0);
+  }
+}

@@ -1,0 +1,138 @@
+package org.wayfinder.catalog.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The shipped catalogue keeps what the product promises of it. */
+class CatalogueFilesTests {
+
+  private static final Catalogue CATALOGUE = Shipped.catalogue();
+
+  @Test
+  void holdsBothFrameworksWithTheirFifteenClusters() {
+    assertThat(CATALOGUE.frameworks())
+        .extracting(Framework::id)
+        .containsExactly("health-science", "occupational-clusters");
+    assertThat(CATALOGUE.clusters())
+        .filteredOn(cluster -> cluster.framework().equals("health-science"))
+        .hasSize(10)
+        .filteredOn(cluster -> "core".equals(cluster.kind()))
+        .hasSize(5);
+    assertThat(CATALOGUE.clusters())
+        .filteredOn(cluster -> cluster.framework().equals("occupational-clusters"))
+        .hasSize(5);
+    assertThat(CATALOGUE.nationalClusters()).hasSize(16);
+  }
+
+  @Test
+  void holdsAtLeastSixtyCareersAndFiveInEveryCluster() {
+    assertThat(CATALOGUE.careers()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(CATALOGUE.clusters())
+        .allSatisfy(cluster ->
+            assertThat(CATALOGUE.careers())
+                .filteredOn(career -> career.isIn(cluster.id()))
+                .as(cluster.id())
+                .hasSizeGreaterThanOrEqualTo(5));
+  }
+
+  @Test
+  void everyFigureSaysWhereItComesFrom() {
+    assertThat(CATALOGUE.careers())
+        .allSatisfy(career -> assertThat(career.sources()).containsKeys("riasec", "jobZone"));
+    assertThat(CATALOGUE.careers())
+        .filteredOn(career -> career.wage() != null)
+        .hasSizeGreaterThan(80)
+        .allSatisfy(career -> assertThat(career.sources()).containsKey("wage"));
+    assertThat(CATALOGUE.sources())
+        .allSatisfy(source -> assertThat(source.attribution()).hasSizeGreaterThan(20));
+  }
+
+  @Test
+  void everyCareerHasAllHealthActivitiesFromTheRule() {
+    var ids = CATALOGUE.activities().stream().map(HealthActivity::id).collect(Collectors.toSet());
+    assertThat(ids).hasSizeBetween(12, 16);
+    assertThat(CATALOGUE.careers())
+        .allSatisfy(career -> {
+          assertThat(career.activities().keySet()).isEqualTo(ids);
+          assertThat(career.activities().values()).allMatch(value -> value >= 0 && value <= 4);
+        });
+  }
+
+  @Test
+  void theAssessmentHasTheStructureThatScoringNeeds() {
+    for (var scale :
+        List.of(
+            "realistic", "investigative", "artistic", "social", "enterprising", "conventional")) {
+      assertThat(items("riasec", scale)).as(scale).hasSize(10);
+      assertThat(items("riasec", scale)).filteredOn(i -> i.isAskedIn("short")).hasSize(5);
+    }
+    for (var activity : CATALOGUE.activities()) {
+      assertThat(items("activity", activity.id())).as(activity.id()).hasSize(2);
+      assertThat(items("reserve", activity.id())).hasSizeGreaterThanOrEqualTo(2);
+    }
+    assertThat(CATALOGUE.items()).filteredOn(i -> i.kind().equals("consistency")).hasSize(6);
+    assertThat(CATALOGUE.answers()).extracting(Item.Answer::value).containsExactly(1, 2, 3, 4, 5);
+    assertThat(CATALOGUE.items())
+        .allSatisfy(i -> assertThat(i.text().texts()).containsKeys("en", "fr", "es"));
+  }
+
+  @Test
+  void noTwoCareersAreNearCopiesOfEachOther() {
+    var careers = CATALOGUE.careers();
+    var shingles = careers.stream().map(CatalogueFilesTests::shingles).toList();
+    for (var i = 0; i < careers.size(); i++) {
+      for (var j = i + 1; j < careers.size(); j++) {
+        assertThat(similarity(shingles.get(i), shingles.get(j)))
+            .as(careers.get(i).soc() + " and " + careers.get(j).soc())
+            .isLessThan(.3);
+      }
+    }
+  }
+
+  @Test
+  void textsAreLongEnoughToSaySomething() {
+    assertThat(CATALOGUE.careers())
+        .allSatisfy(career -> {
+          assertThat(career.description().en()).hasSizeGreaterThan(250);
+          assertThat(career.tasks()).hasSizeGreaterThanOrEqualTo(5);
+          assertThat(career.title().texts()).containsKeys("en", "fr", "es");
+          assertThat(career.summary().texts()).containsKeys("en", "fr", "es");
+        });
+    assertThat(CATALOGUE.clusters())
+        .allSatisfy(cluster -> {
+          assertThat(cluster.dayToDay().en()).hasSizeGreaterThan(300);
+          assertThat(cluster.faq()).isNotEmpty();
+        });
+  }
+
+  private static List<Item> items(String kind, String scale) {
+    return CATALOGUE.items().stream()
+        .filter(item -> item.kind().equals(kind) && item.scale().equals(scale))
+        .toList();
+  }
+
+  private static Set<String> shingles(Career career) {
+    var text =
+        career.description().en()
+            + " "
+            + career.typicalDay().en()
+            + " "
+            + career.tasks().stream().map(LocalizedText::en).collect(Collectors.joining(" "));
+    var words = text.toLowerCase(java.util.Locale.ROOT).split("\\W+", -1);
+    return IntStream.range(0, words.length - 2)
+        .mapToObj(i -> words[i] + " " + words[i + 1] + " " + words[i + 2])
+        .collect(Collectors.toSet());
+  }
+
+  private static double similarity(Set<String> one, Set<String> other) {
+    var both = new HashSet<>(one);
+    both.retainAll(other);
+    return (double) both.size() / (one.size() + other.size() - both.size());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.wayfinder.catalog.content;
+
+import org.jspecify.annotations.NullMarked;

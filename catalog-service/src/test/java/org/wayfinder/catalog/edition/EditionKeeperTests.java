@@ -1,0 +1,95 @@
+package org.wayfinder.catalog.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.wayfinder.catalog.content.Catalogue;
+import org.wayfinder.catalog.content.CatalogueFiles;
+import org.wayfinder.catalog.content.Shipped;
+
+class EditionKeeperTests {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
+
+  private final InMemoryEditionStore store = new InMemoryEditionStore();
+  private final EditionCodec codec = new EditionCodec();
+  private final CurrentEdition current = new CurrentEdition();
+
+  @Test
+  void theFilesBecomeEditionOne() {
+    var keeper = keeper();
+    keeper.publishFiles();
+    keeper.refresh();
+    assertThat(current.get().number()).isEqualTo(1);
+    assertThat(current.get().catalogue()).isEqualTo(Shipped.catalogue());
+  }
+
+  @Test
+  void aSecondStartWithTheSameFilesPublishesNothing() {
+    keeper().publishFiles();
+    keeper().publishFiles();
+    assertThat(store.newest().orElseThrow().number()).isEqualTo(1);
+  }
+
+  @Test
+  void changedFilesBecomeTheNextEdition() {
+    var older = codec.encode(withoutFaq(Shipped.catalogue()));
+    store.publish(new EditionHeader(1, older.contentHash(), CLOCK.instant()), older);
+    keeper().publishFiles();
+    assertThat(store.newest().orElseThrow().number()).isEqualTo(2);
+  }
+
+  @Test
+  void theSameContentHasTheSameHashWhateverTheRun() {
+    var once = codec.encode(Shipped.catalogue());
+    var again = codec.encode(codec.decode(once));
+    assertThat(again).isEqualTo(once);
+  }
+
+  @Test
+  void contentThatWasTamperedWithIsNotServed() {
+    var parts = new ArrayList<>(codec.encode(Shipped.catalogue()).parts());
+    var hash = codec.encode(Shipped.catalogue()).contentHash();
+    parts.removeLast();
+    assertThatThrownBy(() -> codec.decode(new EditionParts(hash, parts)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void announcesInOrderAndAgainUntilItWasHeard() {
+    var keeper = keeper();
+    keeper.publishFiles();
+    var heard = new ArrayList<Integer>();
+    keeper.announceNew(_ -> false);
+    keeper.announceNew(edition -> heard.add(edition.number()));
+    keeper.announceNew(edition -> heard.add(edition.number()));
+    assertThat(heard).isEqualTo(List.of(1));
+  }
+
+  private EditionKeeper keeper() {
+    var files = new CatalogueFiles(new PathMatchingResourcePatternResolver());
+    return new EditionKeeper(files, store, codec, current, CLOCK);
+  }
+
+  private static Catalogue withoutFaq(Catalogue all) {
+    return new Catalogue(
+        all.frameworks(),
+        all.clusters(),
+        all.careers(),
+        all.activities(),
+        all.items(),
+        all.answers(),
+        all.nationalClusters(),
+        List.of(),
+        all.sources(),
+        all.vocabulary());
+  }
+}

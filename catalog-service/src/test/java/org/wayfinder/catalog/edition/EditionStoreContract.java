@@ -1,0 +1,71 @@
+package org.wayfinder.catalog.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of editions promises. */
+abstract class EditionStoreContract {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+  private static final EditionParts CONTENT =
+      new EditionParts(
+          "hash-1",
+          List.of(
+              new EditionParts.Part("career", 0, "{\"soc\":\"29-1141.00\"}"),
+              new EditionParts.Part("faq", 0, "{\"id\":\"é\"}")));
+
+  /** A store that holds nothing yet. */
+  abstract EditionStore store();
+
+  @Test
+  void givesBackWhatWasPublished() {
+    var store = store();
+    var header = new EditionHeader(1, "hash-1", NOW);
+    assertThat(store.publish(header, CONTENT)).isTrue();
+    assertThat(store.newest()).contains(header);
+    assertThat(store.find(1)).contains(header);
+    assertThat(store.find(2)).isEmpty();
+    assertThat(store.content(header).parts()).containsExactlyInAnyOrderElementsOf(CONTENT.parts());
+  }
+
+  @Test
+  void aNumberIsTakenOnce() {
+    var store = store();
+    var first = new EditionHeader(1, "hash-1", NOW);
+    store.publish(first, CONTENT);
+    var rival = new EditionHeader(1, "hash-2", NOW);
+    assertThat(store.publish(rival, new EditionParts("hash-2", CONTENT.parts()))).isFalse();
+    assertThat(store.find(1)).contains(first);
+    assertThat(store.content(first).parts()).hasSameSizeAs(CONTENT.parts());
+  }
+
+  @Test
+  void publishingTheSamePartsAgainAfterACrashIsHarmless() {
+    var store = store();
+    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT);
+    var again = new EditionHeader(2, "hash-1", NOW);
+    assertThat(store.publish(again, CONTENT)).isTrue();
+    assertThat(store.content(again).parts()).hasSameSizeAs(CONTENT.parts());
+  }
+
+  @Test
+  void theNewestIsTheHighestNumberAndNotTheLastWritten() {
+    var store = store();
+    store.publish(new EditionHeader(10, "hash-1", NOW), CONTENT);
+    store.publish(new EditionHeader(9, "hash-1", NOW), CONTENT);
+    assertThat(store.newest().orElseThrow().number()).isEqualTo(10);
+  }
+
+  @Test
+  void remembersWhatIsStillToBeAnnouncedOldestFirst() {
+    var store = store();
+    store.publish(new EditionHeader(2, "hash-1", NOW), CONTENT);
+    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT);
+    assertThat(store.unannounced()).extracting(EditionHeader::number).containsExactly(1, 2);
+    store.markAnnounced(1);
+    assertThat(store.unannounced()).extracting(EditionHeader::number).containsExactly(2);
+  }
+}

@@ -1,0 +1,9 @@
+package org.wayfinder.catalog.edition;
+
+class InMemoryEditionStoreTests extends EditionStoreContract {
+
+  @Override
+  EditionStore store() {
+    return new InMemoryEditionStore();
+  }
+}
