@@ -17,8 +17,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -86,7 +86,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   private static ProblemException unreadable(JacksonException e) {
-    if (!(e instanceof MismatchedInputException mismatch)) {
+    if (!(e instanceof DatabindException mismatch)) {
       var at = e.getLocation();
       var where =
           at == null || at.getLineNr() < 1
@@ -109,7 +109,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         List.of(new FieldProblem(pointer, what)));
   }
 
-  private static String pointer(MismatchedInputException e) {
+  private static String pointer(DatabindException e) {
     return e.getPath().stream()
         .map(step ->
             step.getPropertyName() == null
