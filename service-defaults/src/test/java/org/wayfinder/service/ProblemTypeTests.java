@@ -33,8 +33,7 @@ class ProblemTypeTests {
     var documentation = Files.readString(Path.of("../docs/problems.md"));
     var slug = java.util.regex.Pattern.compile("new ProblemType\\(\\s*\"([a-z-]+)\"");
     try (var files = Files.walk(Path.of(".."))) {
-      var sources =
-          files.filter(f -> f.toString().matches(".*src/main/java/.*\\.java")).toList();
+      var sources = files.filter(f -> f.toString().matches(".*src/main/java/.*\\.java")).toList();
       assertThat(sources).hasSizeGreaterThan(20);
       for (var source : sources) {
         slug.matcher(Files.readString(source))
