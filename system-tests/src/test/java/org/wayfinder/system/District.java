@@ -1,0 +1,150 @@
+package org.wayfinder.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wayfinder.local.client.CommandLineTokens;
+import org.wayfinder.local.client.WayfinderClient;
+import org.wayfinder.local.stack.LocalStack;
+import org.wayfinder.local.stack.StackOptions;
+
+/**
+ * The stack under test with two schools in it, each person with one role. Started once for all tests
+ * of a run, from the built jars, on free ports, with its data under {@code target}.
+ */
+final class District {
+
+  private static final District DISTRICT = new District();
+
+  private final LocalStack stack;
+  private final Map<People, WayfinderClient> sessions = new ConcurrentHashMap<>();
+  private final Map<People, String> ids = new ConcurrentHashMap<>();
+  private final String school;
+  private final String otherSchool;
+
+  private District() {
+    var data = freshFolder();
+    People.writeAccounts(data.resolve("sign-in"));
+    stack =
+        LocalStack.start(
+            data,
+            StackOptions.onFreePorts(),
+            status -> System.out.println("[stack] " + status.name() + " " + status.state()));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    school = setUp();
+    otherSchool = created(People.FOUNDER, "/api/schools", Map.of("name", "Other School"));
+    appoint(People.CARLA, school, "counsellor");
+    appoint(People.COLE, school, "counsellor");
+    appoint(People.ADAM, school, "school-admin");
+    appoint(People.EDITH, school, "editor");
+    appoint(People.OTTO, school, "ops");
+    appoint(People.ZOE, otherSchool, "school-admin");
+    enrol(People.ANN, List.of(id(People.CARLA)));
+    enrol(People.BEN, List.of());
+    enrol(People.DAN, List.of(id(People.CARLA)));
+  }
+
+  /** Starts at the first call. */
+  static District running() {
+    return DISTRICT;
+  }
+
+  private static Path freshFolder() {
+    try {
+      return Files.createTempDirectory(
+          Files.createDirectories(Path.of("target").toAbsolutePath()), "stack-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String setUp() {
+    try {
+      var request =
+          Map.of(
+              "code", Files.readString(stack.data().setupCode()).strip(),
+              "bindingClaim", "email",
+              "school", Map.of("name", "Test School"),
+              "admin", Map.of("givenName", "Fay", "familyName", "Founder"));
+      return as(People.FOUNDER)
+          .post("/api/setup", request)
+          .expectOk("set-up")
+          .json()
+          .path("schoolId")
+          .asString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void appoint(People person, String schoolId, String role) {
+    ids.put(
+        person,
+        created(
+            People.FOUNDER,
+            "/api/schools/" + schoolId + "/staff",
+            Map.of(
+                "login", person.login(),
+                "givenName", person.name(),
+                "familyName", "Test",
+                "roles", List.of(role))));
+  }
+
+  private void enrol(People person, List<String> counsellorIds) {
+    ids.put(person, enrol(person.login(), counsellorIds));
+  }
+
+  /** Puts a student on the test school's roster and returns their id. */
+  String enrol(String login, List<String> counsellorIds) {
+    return created(
+        People.FOUNDER,
+        "/api/schools/" + school + "/students",
+        Map.of(
+            "login", login,
+            "givenName", "Given",
+            "familyName", "Family",
+            "grade", 10,
+            "counsellorIds", counsellorIds));
+  }
+
+  private String created(People by, String path, Map<String, ?> body) {
+    return as(by).post(path, body).expectOk(path).json().path("id").asString();
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  /** A session of a person at the gateway, signed in at the first call. */
+  WayfinderClient as(People person) {
+    return sessions.computeIfAbsent(
+        person, p -> new WayfinderClient(stack.gateway()).signIn(p.login(), People.PASSWORD));
+  }
+
+  /** Somebody who is not signed in. */
+  WayfinderClient anonymous() {
+    return new WayfinderClient(stack.gateway());
+  }
+
+  /** A fresh access token of a person, for bearer requests. */
+  String token(People person) {
+    return new CommandLineTokens(stack.issuer()).signIn(person.login(), People.PASSWORD);
+  }
+
+  /** The roster's id of a person. */
+  String id(People person) {
+    var id = ids.get(person);
+    if (id == null) {
+      throw new IllegalArgumentException(person + " is on no roster");
+    }
+    return id;
+  }
+
+  String school() {
+    return school;
+  }
+}

@@ -1,0 +1,176 @@
+package org.wayfinder.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.local.client.Answer;
+import org.wayfinder.local.client.WayfinderClient;
+import org.wayfinder.system.AccessTable.Column;
+import org.wayfinder.system.AccessTable.Row;
+
+/**
+ * Makes the one request that a row of the access table stands for: well-formed, about Ann or her
+ * school, with preconditions that hold, so that only the caller's rights decide.
+ */
+final class EndpointCall {
+
+  private final District district;
+  private final String ann;
+
+  EndpointCall(District district) {
+    this.district = district;
+    this.ann = "/api/students/" + district.id(People.ANN);
+  }
+
+  Answer make(Row row, Column column) {
+    var headers = new LinkedHashMap<String, String>();
+    var target = target(row, headers);
+    var body = body(row);
+    return caller(column).send(row.method(), target, body, headers);
+  }
+
+  private WayfinderClient caller(Column column) {
+    var person = column.person();
+    return person == null ? district.anonymous() : district.as(person);
+  }
+
+  /** Fills the path's variables in and adds what the method needs beside the body. */
+  private String target(Row row, Map<String, String> headers) {
+    var path =
+        row.path()
+            .replace("{studentId}", district.id(People.ANN))
+            .replace("{counsellorId}", district.id(People.CARLA))
+            .replace("{schoolId}", district.school())
+            .replace("{id}", row.path().contains("frameworks") ? "health-science" : "medicine")
+            .replace("{soc}", "29-1141.00")
+            .replace("{number}", "1")
+            .replace("{itemId}", "r01");
+    if (path.contains("ersion}")) {
+      ensureProfile();
+      path = path.replace("{version}", "1").replace("{profileVersion}", "1");
+    }
+    if (path.contains("{assessmentId}")) {
+      path = path.replace("{assessmentId}", freshAssessment());
+    }
+    if (path.contains("{staffId}")) {
+      path = path.replace("{staffId}", freshStaff());
+    }
+    if (path.endsWith("/comparison")) {
+      path +=
+          path.contains("clusters")
+              ? "?ids=medicine,rehabilitation"
+              : "?socs=29-1141.00,29-1171.00";
+    }
+    precondition(row, path, headers);
+    return path;
+  }
+
+  private void precondition(Row row, String path, Map<String, String> headers) {
+    if (row.path().endsWith("/profile") && row.method().equals("GET")
+        || row.path().contains("recommendations")) {
+      ensureProfile();
+    }
+    if (row.method().equals("POST")) {
+      headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    var changes = row.method().equals("PUT") || row.method().equals("DELETE");
+    if (changes && row.path().endsWith("/profile")) {
+      headers.put("If-Match", "\"" + ensureProfile() + "\"");
+    } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads")) {
+      var reader = path.startsWith("/api/students/") ? People.ANN : People.FOUNDER;
+      district.as(reader).get(path).header("ETag").ifPresent(tag -> headers.put("If-Match", tag));
+    }
+  }
+
+  private @Nullable Object body(Row row) {
+    return switch (row.endpoint()) {
+      case "POST /api/setup" ->
+          Map.of(
+              "code", "wrong",
+              "bindingClaim", "email",
+              "school", Map.of("name", "Mine"),
+              "admin", Map.of("givenName", "A", "familyName", "B"));
+      case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");
+      case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->
+          staff();
+      case "POST /api/schools/{schoolId}/students" -> student(newLogin(), List.of());
+      case "PUT /api/students/{studentId}" ->
+          student(People.ANN.login(), List.of(district.id(People.CARLA)));
+      case "PUT /api/students/{studentId}/profile" -> Profiles.laboratory();
+      case "POST /api/students/{studentId}/what-if" -> Profiles.talker();
+      case "POST /api/students/{studentId}/assessments" -> Map.of("form", "short");
+      case "PATCH /api/students/{studentId}/assessments/{assessmentId}/answers" ->
+          Map.of("answers", Map.of("r01", 4));
+      case "PUT /api/students/{studentId}/assessments/{assessmentId}/answers/{itemId}" ->
+          Map.of("value", 4);
+      default -> null;
+    };
+  }
+
+  private long ensureProfile() {
+    var student = Student.of(People.ANN);
+    var version = student.version();
+    if (version > 0) {
+      return version;
+    }
+    var saved = student.save(Profiles.laboratory()).expectOk("profile").json();
+    version = saved.path("version").asLong();
+    student.recommendation(version).expectOk("recommendation");
+    return version;
+  }
+
+  private String freshAssessment() {
+    var assessment =
+        district
+            .as(People.ANN)
+            .post(ann + "/assessments", Map.of("form", "short"))
+            .expectOk("assessment")
+            .json()
+            .path("id")
+            .asString();
+    var answers = new LinkedHashMap<String, Integer>();
+    for (var scale : List.of("r", "i", "a", "s", "e", "c")) {
+      for (var item = 1; item <= 5; item++) {
+        answers.put(scale + "0" + item, 1 + (item + scale.charAt(0)) % 5);
+      }
+    }
+    district
+        .as(People.ANN)
+        .patch(ann + "/assessments/" + assessment + "/answers", Map.of("answers", answers))
+        .expectOk("answers");
+    return assessment;
+  }
+
+  private String freshStaff() {
+    return district
+        .as(People.FOUNDER)
+        .post("/api/schools/" + district.school() + "/staff", staff())
+        .expectOk("staff")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  private static Map<String, Object> staff() {
+    return Map.of(
+        "login", newLogin(),
+        "givenName", "Some",
+        "familyName", "One",
+        "roles", List.of("school-admin"));
+  }
+
+  private static Map<String, Object> student(String login, List<String> counsellors) {
+    return Map.of(
+        "login", login,
+        "givenName", "Some",
+        "familyName", "One",
+        "grade", 9,
+        "counsellorIds", counsellors);
+  }
+
+  private static String newLogin() {
+    return UUID.randomUUID() + "@example.org";
+  }
+}
