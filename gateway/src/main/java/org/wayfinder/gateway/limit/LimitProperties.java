@@ -1,0 +1,52 @@
+package org.wayfinder.gateway.limit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What one caller may ask for.
+ *
+ * @param body largest request body, counted while reading when its length isn't stated
+ * @param user calls of one signed-in person, whichever way they sign in
+ * @param address calls of one remote address that nobody signed in on
+ * @param signIn calls of one remote address to the sign-in endpoints; a whole school may share it
+ * @param tracked how many callers are remembered at most; the longest idle are forgotten first
+ */
+@Validated
+@ConfigurationProperties("wayfinder.limits")
+public record LimitProperties(
+    @DefaultValue("1MB") @NotNull DataSize body,
+    @DefaultValue @Valid User user,
+    @DefaultValue @Valid Address address,
+    @DefaultValue @Valid SignIn signIn,
+    @DefaultValue("100000") @Positive int tracked) {
+
+  /** See {@link LimitProperties}. */
+  public record User(
+      @DefaultValue("50") @Positive int perSecond, @DefaultValue("100") @Positive int burst) {
+    Rate rate() {
+      return new Rate(perSecond, burst);
+    }
+  }
+
+  /** See {@link LimitProperties}. */
+  public record Address(
+      @DefaultValue("50") @Positive int perSecond, @DefaultValue("100") @Positive int burst) {
+    Rate rate() {
+      return new Rate(perSecond, burst);
+    }
+  }
+
+  /** See {@link LimitProperties}. */
+  public record SignIn(
+      @DefaultValue("10") @Positive int perSecond, @DefaultValue("200") @Positive int burst) {
+    Rate rate() {
+      return new Rate(perSecond, burst);
+    }
+  }
+}
