@@ -81,8 +81,10 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     var answer =
         Problems.detail(
             type, "%s (%s).".formatted(type.title(), method(request)), List.of(), path(request));
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return new ResponseEntity<>(answer, headers, status);
+    // Some exceptions give headers that can't be changed.
+    var answered = new HttpHeaders(headers);
+    answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(answer, answered, status);
   }
 
   private static ProblemException unreadable(JacksonException e) {

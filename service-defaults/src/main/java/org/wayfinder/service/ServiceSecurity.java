@@ -1,5 +1,8 @@
 package org.wayfinder.service;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,9 +13,13 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.we
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -50,17 +57,18 @@ public class ServiceSecurity {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
-        .oauth2ResourceServer(server -> {
-          server.jwt(jwt -> {});
-          server.authenticationEntryPoint((request, response, _) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.write(
-                request,
-                response,
-                ProblemType.UNAUTHENTICATED,
-                "This needs a valid token of this installation's sign-in provider.");
-          });
-        })
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> {})
+                .withObjectPostProcessor(
+                    new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                      @Override
+                      public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                        filter.setAuthenticationFailureHandler((request, response, failure) ->
+                            refuse(problems, request, response, failure));
+                        return filter;
+                      }
+                    }))
         .exceptionHandling(failures ->
             failures
                 .authenticationEntryPoint((request, response, _) -> {
@@ -75,5 +83,29 @@ public class ServiceSecurity {
                     problems.write(
                         request, response, ProblemType.FORBIDDEN, "Your role may not do this.")))
         .build();
+  }
+
+  /** A provider that can't be asked for its keys is not the token's fault. */
+  private static void refuse(
+      Problems problems,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationException failure)
+      throws IOException {
+    if (failure instanceof AuthenticationServiceException) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+      problems.write(
+          request,
+          response,
+          ProblemType.UNAVAILABLE,
+          "The sign-in provider can't be reached to check the token.");
+    } else {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      problems.write(
+          request,
+          response,
+          ProblemType.UNAUTHENTICATED,
+          "This needs a valid token of this installation's sign-in provider.");
+    }
   }
 }

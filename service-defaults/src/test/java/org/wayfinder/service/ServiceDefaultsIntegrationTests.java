@@ -197,6 +197,7 @@ class ServiceDefaultsIntegrationTests {
         http.get().uri("/api/none").header(HttpHeaders.AUTHORIZATION, bearer()).exchange(),
         404,
         "not-found");
+    problem(http.get().uri("/api/open/none").exchange(), 401, "unauthenticated");
     problem(
         http.delete().uri("/api/things").header(HttpHeaders.AUTHORIZATION, bearer()).exchange(),
         405,
