@@ -1,0 +1,104 @@
+package org.wayfinder.local.command;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** A recommendation for people: a table for each framework, or what to talk about first. */
+final class RecommendationTable {
+
+  private final Screen screen;
+
+  RecommendationTable(Screen screen) {
+    this.screen = screen;
+  }
+
+  void print(JsonNode recommendation) {
+    screen.line(
+        "Profile version %d, edition %d of the catalogue, engine version %d"
+            .formatted(
+                recommendation.path("profileVersion").asLong(),
+                recommendation.path("edition").asLong(),
+                recommendation.path("engineVersion").asLong()));
+    var quality = recommendation.path("answerQuality");
+    if (!quality.path("status").asString("ok").equals("ok")) {
+      talkFirst(quality);
+    }
+    recommendation.path("frameworks").forEach(this::framework);
+  }
+
+  private void talkFirst(JsonNode quality) {
+    screen.line();
+    screen.line(screen.bold("No ranking: talk first"));
+    quality.path("reasons").forEach(reason -> bullet(reason.path("text").asString("")));
+    screen.line();
+    screen.line("To begin with:");
+    quality.path("openers").forEach(opener -> bullet(opener.path("text").asString("")));
+  }
+
+  private void bullet(String text) {
+    var lines = TextTable.wrap(text, screen.width() - 4);
+    for (var line = 0; line < lines.size(); line++) {
+      screen.line((line == 0 ? "  - " : "    ") + lines.get(line));
+    }
+  }
+
+  private void framework(JsonNode framework) {
+    screen.line();
+    screen.line(screen.bold(framework.path("name").asString("")));
+    var table = new TextTable(screen.width(), "", "cluster", "score", "match", "why");
+    for (var cluster : framework.path("clusters")) {
+      table.row(
+          cluster.path("rank").asString(""),
+          cluster.path("name").asString("") + marks(cluster),
+          String.format(Locale.ROOT, "%.2f", cluster.path("score").asDouble()),
+          words(cluster.path("label").asString("")),
+          reasons(cluster));
+    }
+    table.lines().forEach(screen::line);
+    careers(framework.path("clusters").path(0));
+  }
+
+  private static String marks(JsonNode cluster) {
+    var chosen = !cluster.path("statedChoice").asString("none").equals("none");
+    var notForMe = cluster.path("notForMe").asBoolean(false);
+    return (chosen ? " *" : "") + (notForMe ? " (not for me)" : "");
+  }
+
+  private static String reasons(JsonNode cluster) {
+    return cluster
+        .path("reasons")
+        .valueStream()
+        .map(reason -> reason.path("text").asString(""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void careers(JsonNode best) {
+    if (best.path("careers").isEmpty()) {
+      return;
+    }
+    screen.line();
+    screen.line("Careers in " + best.path("name").asString("") + " that come closest:");
+    for (var career : best.path("careers")) {
+      screen.line(
+          String.format(
+              Locale.ROOT,
+              "  %6.2f  %s%s",
+              career.path("score").asDouble(),
+              career.path("title").asString(""),
+              preparation(career.path("preparationGap"))));
+    }
+  }
+
+  /** How much more preparation it takes than the student plans for later. */
+  private static String preparation(JsonNode gap) {
+    var later = gap.path("later").asInt(0);
+    return later > 0
+        ? " (%d %s more preparation than planned)".formatted(later, later == 1 ? "step" : "steps")
+        : "";
+  }
+
+  private static String words(String label) {
+    return label.replace('-', ' ');
+  }
+}

@@ -1,0 +1,24 @@
+package org.wayfinder.local.database;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import org.h2.mvstore.MVStore;
+
+/** The H2 backend of mongo-java-server with databases that commit before they acknowledge. */
+final class DurableBackend extends H2Backend {
+
+  private final MVStore store;
+  private final GroupCommit commits;
+
+  DurableBackend(MVStore store, GroupCommit commits) {
+    // Before super(), which opens the databases that the file holds.
+    this.store = store;
+    this.commits = commits;
+    super(store);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new DurableDatabase(name, store, commits, getCursorRegistry());
+  }
+}

@@ -1,0 +1,48 @@
+package org.wayfinder.local.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of child JVMs: small heaps, the collector that needs least, no warnings. */
+final class JavaCommand {
+
+  private static final List<String> OPTIONS =
+      List.of(
+          // Half the processor time until a service answers, and 40 MB less; the second compiler
+          // would pay only under a load that a stack for trying does not see.
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xshare:auto",
+          "-Dfile.encoding=UTF-8",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final Path java;
+  private final int heapMegabytes;
+
+  JavaCommand(Path java, int heapMegabytes) {
+    this.java = java;
+    this.heapMegabytes = heapMegabytes;
+  }
+
+  List<String> jar(Path jar, String... arguments) {
+    return command(List.of("-jar", jar.toString()), arguments);
+  }
+
+  List<String> main(String classPath, Class<?> main, String... arguments) {
+    return command(List.of("-cp", classPath, main.getName()), arguments);
+  }
+
+  private List<String> command(List<String> program, String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(java.toString());
+    command.add("-Xmx" + heapMegabytes + "m");
+    command.addAll(OPTIONS);
+    command.addAll(program);
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

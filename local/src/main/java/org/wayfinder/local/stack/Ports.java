@@ -1,0 +1,103 @@
+package org.wayfinder.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which port each process has; all of them different. */
+public record Ports(Map<Port, Integer> numbers) {
+
+  /**
+   * Keeps a copy, the usual number for what is not named.
+   *
+   * @throws IllegalArgumentException when two share a number or one is none
+   */
+  public Ports {
+    var complete = new EnumMap<Port, Integer>(Port.class);
+    var owners = new HashMap<Integer, Port>();
+    for (var port : Port.values()) {
+      int number = numbers.getOrDefault(port, port.usual());
+      if (number < 1 || number > 65_535) {
+        throw new IllegalArgumentException(
+            "%d is no port; give %s one from 1 to 65535.".formatted(number, port.label()));
+      }
+      var owner = owners.put(number, port);
+      if (owner != null) {
+        throw new IllegalArgumentException(
+            "Port %d is given to both %s and %s.".formatted(number, owner.label(), port.label()));
+      }
+      complete.put(port, number);
+    }
+    numbers = Map.copyOf(complete);
+  }
+
+  static Ports usual() {
+    return new Ports(Map.of());
+  }
+
+  /** Any that nothing listens on just now. */
+  static Ports free() {
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      var numbers = new EnumMap<Port, Integer>(Port.class);
+      for (var port : Port.values()) {
+        var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        sockets.add(socket);
+        numbers.put(port, socket.getLocalPort());
+      }
+      return new Ports(numbers);
+    } catch (IOException e) {
+      throw new UncheckedIOException("No free port is to be had.", e);
+    } finally {
+      close(sockets);
+    }
+  }
+
+  private static void close(List<ServerSocket> sockets) {
+    for (var socket : sockets) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  Ports with(Map<Port, Integer> others) {
+    var merged = new EnumMap<Port, Integer>(Port.class);
+    merged.putAll(numbers);
+    merged.putAll(others);
+    return new Ports(merged);
+  }
+
+  public int of(Port port) {
+    return numbers.getOrDefault(port, port.usual());
+  }
+
+  /** The address of an HTTP server, without a path. */
+  public URI http(Port port) {
+    return URI.create("http://127.0.0.1:" + of(port));
+  }
+
+  /** By label, in the order of labels: what is stored. */
+  Map<String, Integer> byLabel() {
+    var labels = new TreeMap<String, Integer>();
+    numbers.forEach((port, number) -> labels.put(port.label(), number));
+    return labels;
+  }
+
+  static Ports fromLabels(Map<String, Integer> labels) {
+    var numbers = new EnumMap<Port, Integer>(Port.class);
+    labels.forEach(
+        (label, number) -> Port.labelled(label).ifPresent(port -> numbers.put(port, number)));
+    return new Ports(numbers);
+  }
+}

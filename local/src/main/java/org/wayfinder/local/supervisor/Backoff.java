@@ -1,0 +1,27 @@
+package org.wayfinder.local.supervisor;
+
+import java.time.Duration;
+
+/**
+ * How long to wait before a crashed process is started again: one second, then twice as long each
+ * time up to half a minute; a process that held for a minute begins anew.
+ */
+final class Backoff {
+
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration HELD = Duration.ofMinutes(1);
+
+  private Duration next = FIRST;
+
+  /** The pause after a crash of a process that had run this long. */
+  Duration afterRunning(Duration time) {
+    if (time.compareTo(HELD) >= 0) {
+      next = FIRST;
+    }
+    var pause = next;
+    var doubled = next.multipliedBy(2);
+    next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+    return pause;
+  }
+}

@@ -1,0 +1,29 @@
+package org.wayfinder.local.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BackoffTests {
+
+  private final Backoff backoff = new Backoff();
+
+  @Test
+  void doublesUpToHalfAMinute() {
+    var pauses =
+        IntStream.range(0, 7)
+            .mapToObj(i -> backoff.afterRunning(Duration.ofSeconds(1)).toSeconds());
+
+    assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+  }
+
+  @Test
+  void beginsAnewAfterAMinuteWithoutACrash() {
+    backoff.afterRunning(Duration.ofSeconds(1));
+    backoff.afterRunning(Duration.ofSeconds(1));
+
+    assertThat(backoff.afterRunning(Duration.ofMinutes(1))).isEqualTo(Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,63 @@
+package org.wayfinder.profile.access;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.profile.person.Actor;
+import org.wayfinder.profile.person.MongoPersonStore;
+import org.wayfinder.profile.person.Role;
+import org.wayfinder.service.ProblemException;
+
+/**
+ * Tells callers who they are and how they stand to a student or a caseload. Other services ask here
+ * with the caller's own token before they show anything of a student.
+ */
+@RestController
+@RequestMapping("/api/me")
+final class MeController {
+
+  record MeResponse(
+      String id, String kind, String displayName, List<String> roles, String schoolId) {}
+
+  record StudentRelationResponse(String studentId, String schoolId, String relation) {}
+
+  record CaseloadRelationResponse(String counsellorId, String schoolId, String relation) {}
+
+  private final MongoPersonStore people;
+
+  MeController(MongoPersonStore people) {
+    this.people = people;
+  }
+
+  @GetMapping
+  MeResponse me(Actor actor) {
+    return new MeResponse(
+        actor.id(),
+        actor.kind().wireName(),
+        actor.displayName(),
+        actor.roles().stream().sorted().map(Role::wireName).toList(),
+        actor.schoolId());
+  }
+
+  @GetMapping("/students/{studentId}")
+  StudentRelationResponse student(Actor actor, @PathVariable String studentId) {
+    var student = people.student(studentId).orElseThrow(() -> ProblemException.notFound("student"));
+    var relation = closest(AccessRules.relations(actor, student), "student");
+    return new StudentRelationResponse(studentId, student.schoolId(), relation.wireName());
+  }
+
+  @GetMapping("/caseloads/{counsellorId}")
+  CaseloadRelationResponse caseload(Actor actor, @PathVariable String counsellorId) {
+    var counsellor =
+        people.counsellor(counsellorId).orElseThrow(() -> ProblemException.notFound("caseload"));
+    var relation = closest(AccessRules.relations(actor, counsellor), "caseload");
+    return new CaseloadRelationResponse(counsellorId, counsellor.schoolId(), relation.wireName());
+  }
+
+  private static Relation closest(Set<Relation> held, String what) {
+    return held.stream().findFirst().orElseThrow(() -> ProblemException.notFound(what));
+  }
+}

@@ -1,0 +1,21 @@
+package org.wayfinder.profile.access;
+
+import java.util.Set;
+
+/** What can be done with one student's data, and which relations allow it. */
+public enum StudentPermission {
+  READ_RECORD,
+  CHANGE_RECORD,
+  READ_PROFILE,
+  WRITE_PROFILE,
+  /** Single answers are for the student alone; staff see the scores. */
+  TAKE_ASSESSMENT;
+
+  boolean allows(Set<Relation> held) {
+    return switch (this) {
+      case READ_RECORD, READ_PROFILE -> !held.isEmpty();
+      case CHANGE_RECORD -> held.contains(Relation.SCHOOL);
+      case WRITE_PROFILE, TAKE_ASSESSMENT -> held.contains(Relation.SELF);
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package org.wayfinder.profile.interest;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.unset;
+import static org.wayfinder.profile.interest.MongoProfileDocument.ASSESSMENT_ID;
+import static org.wayfinder.profile.interest.MongoProfileDocument.ID;
+import static org.wayfinder.profile.interest.MongoProfileDocument.PENDING;
+import static org.wayfinder.profile.interest.MongoProfileDocument.SAVED_AT;
+import static org.wayfinder.profile.interest.MongoProfileDocument.STUDENT_ID;
+import static org.wayfinder.profile.interest.MongoProfileDocument.VERSION;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wayfinder.profile.person.PendingMarks;
+import org.wayfinder.profile.request.MongoCreation;
+
+/**
+ * Keeps every version of every profile. One insert stores a version together with its pending mark,
+ * and its id is the lock: of two writers of version n one gets it.
+ */
+@Component
+public final class MongoProfileVersionStore {
+
+  private final MongoCollection<Document> versions;
+
+  public MongoProfileVersionStore(MongoDatabase database) {
+    this.versions = database.getCollection("profileVersions");
+    versions.createIndex(
+        Indexes.compoundIndex(Indexes.ascending(STUDENT_ID), Indexes.descending(VERSION)));
+    versions.createIndex(
+        Indexes.ascending(ASSESSMENT_ID), new IndexOptions().unique(true).sparse(true));
+    versions.createIndex(Indexes.ascending(PENDING), new IndexOptions().sparse(true));
+  }
+
+  /** Stores the version if it follows the newest one and nobody else was faster. */
+  boolean append(ProfileVersion version) {
+    if (version.version() > 1 && find(version.studentId(), version.version() - 1).isEmpty()) {
+      return false;
+    }
+    try {
+      versions.insertOne(MongoProfileDocument.of(version).append(PENDING, true));
+      return true;
+    } catch (MongoException e) {
+      if (MongoCreation.isDuplicate(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** The newest version of a student's profile. */
+  public Optional<ProfileVersion> newest(String studentId) {
+    return Optional.ofNullable(
+            versions.find(eq(STUDENT_ID, studentId)).sort(Sorts.descending(VERSION)).first())
+        .map(MongoProfileDocument::read);
+  }
+
+  /** One version of a student's profile. */
+  Optional<ProfileVersion> find(String studentId, long version) {
+    return one(eq(ID, MongoProfileDocument.id(studentId, version)));
+  }
+
+  /** The version that completing this assessment made. */
+  public Optional<ProfileVersion> ofAssessment(String assessmentId) {
+    return one(eq(ASSESSMENT_ID, assessmentId));
+  }
+
+  private Optional<ProfileVersion> one(Bson filter) {
+    return Optional.ofNullable(versions.find(filter).first()).map(MongoProfileDocument::read);
+  }
+
+  /** Up to {@code limit} versions of a student, newest first, below the given one. */
+  List<ProfileVersion> list(String studentId, @Nullable Long below, int limit) {
+    var own = eq(STUDENT_ID, studentId);
+    return versions
+        .find(below == null ? own : and(own, lt(VERSION, below)))
+        .sort(Sorts.descending(VERSION))
+        .limit(limit)
+        .map(MongoProfileDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  /** The newest version number of each of these students that has one. */
+  public Map<String, Long> newestVersions(Collection<String> studentIds) {
+    var newest = new HashMap<String, Long>();
+    if (studentIds.isEmpty()) {
+      return newest;
+    }
+    versions
+        .find(in(STUDENT_ID, studentIds))
+        .projection(
+            Projections.fields(Projections.include(STUDENT_ID, VERSION), Projections.excludeId()))
+        .forEach(
+            found -> newest.merge(found.getString(STUDENT_ID), found.getLong(VERSION), Math::max));
+    return newest;
+  }
+
+  /** Ids of students with a pending mark, from up to {@code limit} marks. */
+  public List<String> pending(int limit) {
+    return versions
+        .find(eq(PENDING, true))
+        .projection(Projections.include(STUDENT_ID))
+        .limit(limit)
+        .map(found -> found.getString(STUDENT_ID))
+        .into(new ArrayList<>());
+  }
+
+  /** Clears the marks of this version and all before it; a newer version keeps its own. */
+  public void published(String studentId, long version) {
+    versions.updateMany(
+        and(eq(STUDENT_ID, studentId), eq(PENDING, true), lte(VERSION, version)), unset(PENDING));
+  }
+
+  /** How many marks there are. */
+  public PendingMarks pendingMarks() {
+    var oldest = versions.find(eq(PENDING, true)).sort(Sorts.ascending(SAVED_AT)).first();
+    return new PendingMarks(
+        versions.countDocuments(eq(PENDING, true)),
+        oldest == null ? null : oldest.getDate(SAVED_AT).toInstant());
+  }
+}

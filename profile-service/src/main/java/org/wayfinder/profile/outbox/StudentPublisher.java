@@ -1,0 +1,15 @@
+package org.wayfinder.profile.outbox;
+
+import java.util.List;
+
+/** Tells other services about students' states. */
+@FunctionalInterface
+interface StudentPublisher {
+
+  /**
+   * Publishes the states and waits until each is safe or has failed.
+   *
+   * @return those that are safe
+   */
+  List<StudentState> publish(List<StudentState> states);
+}

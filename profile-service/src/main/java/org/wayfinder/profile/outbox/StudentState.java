@@ -1,0 +1,24 @@
+package org.wayfinder.profile.outbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.profile.interest.ProfileVersion;
+
+/**
+ * Everything other services need to know of a student at one moment: relations and the newest
+ * profile, no name and no login.
+ *
+ * @param rosterVersion version of the roster entry that the relations are from
+ * @param profile null until the student has one
+ */
+record StudentState(
+    String studentId,
+    long rosterVersion,
+    String schoolId,
+    List<String> counsellorIds,
+    @Nullable ProfileVersion profile) {
+
+  StudentState {
+    counsellorIds = List.copyOf(counsellorIds);
+  }
+}

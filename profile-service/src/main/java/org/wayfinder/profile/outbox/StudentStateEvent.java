@@ -1,0 +1,24 @@
+package org.wayfinder.profile.outbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.profile.interest.ProfileVersionView;
+
+/** The JSON body of an event, as {@code student.state.v1.schema.json} describes it. */
+record StudentStateEvent(
+    String studentId, boolean erased, Roster roster, @Nullable ProfileVersionView profile) {
+
+  /** CloudEvents type; a change that old consumers can't read gets another one. */
+  static final String TYPE = "org.wayfinder.student.state.v1";
+
+  record Roster(long version, String schoolId, List<String> counsellorIds) {}
+
+  static StudentStateEvent of(StudentState state) {
+    var profile = state.profile();
+    return new StudentStateEvent(
+        state.studentId(),
+        false,
+        new Roster(state.rosterVersion(), state.schoolId(), state.counsellorIds()),
+        profile == null ? null : ProfileVersionView.of(profile));
+  }
+}

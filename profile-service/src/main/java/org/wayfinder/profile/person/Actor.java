@@ -1,0 +1,22 @@
+package org.wayfinder.profile.person;
+
+import java.util.Set;
+
+/**
+ * The caller as the roster knows them, read anew for each request so that a change of the roster
+ * holds from the next one on.
+ *
+ * @param schoolId the one school the person belongs to
+ */
+public record Actor(
+    String id, PersonKind kind, String schoolId, String displayName, Set<Role> roles) {
+
+  public Actor {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether the roster gives them this role. */
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}

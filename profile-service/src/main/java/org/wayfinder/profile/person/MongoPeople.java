@@ -1,0 +1,63 @@
+package org.wayfinder.profile.person;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.wayfinder.profile.request.MongoCreation;
+
+/**
+ * The collection {@code people}: one document per person, student or staff, so that a login and an
+ * identity are unique over both and a person appears by a single insert.
+ */
+public final class MongoPeople {
+
+  public static final String ID = "_id";
+  public static final String KIND = "kind";
+  public static final String SCHOOL_ID = "schoolId";
+  public static final String LOGIN = "login";
+  public static final String LOGIN_KEY = "loginKey";
+  public static final String IDENTITY = "identity";
+  public static final String GIVEN_NAME = "givenName";
+  public static final String FAMILY_NAME = "familyName";
+  public static final String ROLES = "roles";
+  public static final String COUNSELLOR_IDS = "counsellorIds";
+  public static final String VERSION = "version";
+
+  private MongoPeople() {}
+
+  /** The collection, with the unique indexes that every writer relies on. */
+  public static MongoCollection<Document> in(MongoDatabase database) {
+    var people = database.getCollection("people");
+    people.createIndex(Indexes.ascending(LOGIN_KEY), new IndexOptions().unique(true));
+    people.createIndex(Indexes.ascending(IDENTITY), new IndexOptions().unique(true).sparse(true));
+    people.createIndex(Indexes.ascending(SCHOOL_ID, KIND, ID));
+    MongoCreation.index(people);
+    return people;
+  }
+
+  /** The name's two fields. */
+  public static PersonName name(Document person) {
+    return new PersonName(person.getString(GIVEN_NAME), person.getString(FAMILY_NAME));
+  }
+
+  /** The roles of a document; a student has just the one. */
+  public static Set<Role> roles(Document person) {
+    var roles = EnumSet.noneOf(Role.class);
+    person.getList(ROLES, String.class, List.of()).stream()
+        .map(name -> Role.of(name).orElseThrow())
+        .forEach(roles::add);
+    return roles;
+  }
+
+  /** Roles as they are stored, always in the same order. */
+  public static List<String> roleNames(Collection<Role> roles) {
+    return roles.stream().sorted(Comparator.naturalOrder()).map(Role::wireName).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.wayfinder.profile.request;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts a document once per creation key: the key lies in the document, under a unique sparse
+ * index, so there is no moment at which one is stored without the other.
+ */
+public final class MongoCreation {
+
+  private static final String KEY = "creationKey";
+  private static final String FINGERPRINT = "creationFingerprint";
+  private static final int DUPLICATE_KEY = 11000;
+
+  private MongoCreation() {}
+
+  /** The index that makes repetitions collide. */
+  public static void index(MongoCollection<Document> collection) {
+    collection.createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
+  }
+
+  /** Inserts the document unless its key or one of its unique values is there already. */
+  public static <T> Creation<T> insert(
+      MongoCollection<Document> collection,
+      Document document,
+      @Nullable CreationKey key,
+      Function<Document, T> read) {
+    if (key != null) {
+      var before = earlier(collection, key, read);
+      if (before != null) {
+        return before;
+      }
+      document.append(KEY, key.value()).append(FINGERPRINT, key.fingerprint());
+    }
+    try {
+      collection.insertOne(document);
+      return new Creation.Created<>(read.apply(document));
+    } catch (MongoException e) {
+      if (!isDuplicate(e)) {
+        throw e;
+      }
+      var meanwhile = key == null ? null : earlier(collection, key, read);
+      return meanwhile == null ? new Creation.Taken<>() : meanwhile;
+    }
+  }
+
+  private static <T> @Nullable Creation<T> earlier(
+      MongoCollection<Document> collection, CreationKey key, Function<Document, T> read) {
+    var existing = collection.find(Filters.eq(KEY, key.value())).first();
+    if (existing == null) {
+      return null;
+    }
+    return key.fingerprint().equals(existing.getString(FINGERPRINT))
+        ? new Creation.Repeated<>(read.apply(existing))
+        : new Creation.KeyReused<>();
+  }
+
+  /** Whether a write failed only because a unique value is there already. */
+  public static boolean isDuplicate(MongoException e) {
+    return e.getCode() == DUPLICATE_KEY;
+  }
+}

@@ -1,0 +1,89 @@
+package org.wayfinder.profile.school;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wayfinder.profile.request.Change;
+import org.wayfinder.profile.request.Creation;
+import org.wayfinder.profile.request.CreationKey;
+import org.wayfinder.profile.request.MongoCreation;
+
+/** Keeps the schools, one document each. */
+@Component
+public final class MongoSchoolStore {
+
+  private static final String ID = "_id";
+  private static final String NAME = "name";
+  private static final String VERSION = "version";
+
+  private final MongoCollection<Document> schools;
+
+  public MongoSchoolStore(MongoDatabase database) {
+    this.schools = database.getCollection("schools");
+    MongoCreation.index(schools);
+  }
+
+  /** Stores a new school; its id being there already counts as taken. */
+  public Creation<School> insert(School school, @Nullable CreationKey key) {
+    return MongoCreation.insert(schools, toDocument(school), key, MongoSchoolStore::fromDocument);
+  }
+
+  Optional<School> find(String id) {
+    return Optional.ofNullable(schools.find(eq(ID, id)).first())
+        .map(MongoSchoolStore::fromDocument);
+  }
+
+  /** Whether there is such a school. */
+  public boolean exists(String id) {
+    return find(id).isPresent();
+  }
+
+  /** Up to {@code limit} schools in order of their ids, after the given one. */
+  List<School> list(@Nullable String after, int limit) {
+    return schools
+        .find(after == null ? empty() : gt(ID, after))
+        .sort(Sorts.ascending(ID))
+        .limit(limit)
+        .map(MongoSchoolStore::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  /** Renames the school if it is still in this version. */
+  Change<School> rename(String id, long version, String name) {
+    var changed =
+        schools.findOneAndUpdate(
+            and(eq(ID, id), eq(VERSION, version)),
+            combine(set(NAME, name), inc(VERSION, 1L)),
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    if (changed != null) {
+      return new Change.Changed<>(fromDocument(changed));
+    }
+    return exists(id) ? new Change.Stale<>() : new Change.Missing<>();
+  }
+
+  private static Document toDocument(School school) {
+    return new Document(ID, school.id())
+        .append(NAME, school.name())
+        .append(VERSION, school.version());
+  }
+
+  private static School fromDocument(Document document) {
+    return new School(document.getString(ID), document.getString(NAME), document.getLong(VERSION));
+  }
+}

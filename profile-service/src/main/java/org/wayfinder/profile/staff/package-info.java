@@ -1,0 +1,5 @@
+/** Counsellors, school admins, editors and operators. */
+@NullMarked
+package org.wayfinder.profile.staff;
+
+import org.jspecify.annotations.NullMarked;

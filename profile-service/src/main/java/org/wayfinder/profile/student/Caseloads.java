@@ -1,0 +1,58 @@
+package org.wayfinder.profile.student;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.wayfinder.profile.access.Access;
+import org.wayfinder.profile.access.CaseloadPermission;
+import org.wayfinder.profile.person.Actor;
+import org.wayfinder.profile.person.CounsellorRelations;
+import org.wayfinder.profile.person.StudentsChanged;
+import org.wayfinder.service.ProblemException;
+
+/** Who is in whose caseload. A withdrawn relation ends access with the next request. */
+@Service
+public final class Caseloads {
+
+  private final MongoStudentStore store;
+  private final Access access;
+  private final ApplicationEventPublisher events;
+
+  Caseloads(MongoStudentStore store, Access access, ApplicationEventPublisher events) {
+    this.store = store;
+    this.access = access;
+    this.events = events;
+  }
+
+  List<Student> students(Actor actor, String counsellorId, @Nullable String after, int limit) {
+    access.caseload(CaseloadPermission.READ, actor, counsellorId);
+    return store.ofCaseload(counsellorId, after, limit);
+  }
+
+  void enter(Actor actor, String counsellorId, String studentId) {
+    var counsellor = access.caseload(CaseloadPermission.CHANGE, actor, counsellorId);
+    requireSameSchool(counsellor, studentId);
+    store.enter(studentId, counsellorId);
+    events.publishEvent(new StudentsChanged());
+  }
+
+  void leave(Actor actor, String counsellorId, String studentId) {
+    var counsellor = access.caseload(CaseloadPermission.CHANGE, actor, counsellorId);
+    requireSameSchool(counsellor, studentId);
+    store.leave(studentId, counsellorId);
+    events.publishEvent(new StudentsChanged());
+  }
+
+  /** Empties the caseload of somebody who is a counsellor no more. */
+  public void dissolve(String counsellorId) {
+    store.leaveAll(counsellorId);
+    events.publishEvent(new StudentsChanged());
+  }
+
+  private void requireSameSchool(CounsellorRelations counsellor, String studentId) {
+    if (store.find(studentId).filter(s -> s.schoolId().equals(counsellor.schoolId())).isEmpty()) {
+      throw ProblemException.notFound("student");
+    }
+  }
+}

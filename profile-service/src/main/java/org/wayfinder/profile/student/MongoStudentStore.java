@@ -1,0 +1,220 @@
+package org.wayfinder.profile.student;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wayfinder.profile.person.MongoPeople;
+import org.wayfinder.profile.person.PendingMarks;
+import org.wayfinder.profile.person.PersonKind;
+import org.wayfinder.profile.person.Role;
+import org.wayfinder.profile.request.Change;
+import org.wayfinder.profile.request.Creation;
+import org.wayfinder.profile.request.CreationKey;
+import org.wayfinder.profile.request.MongoCreation;
+
+/**
+ * Keeps the students. Every change raises the version and sets the pending mark in the same
+ * conditional update, so that no change can be stored without being due for publication.
+ */
+@Component
+public final class MongoStudentStore {
+
+  private static final String GRADE = "grade";
+  private static final String PENDING = "pending";
+  private static final String CHANGED_AT = "changedAt";
+
+  private final MongoCollection<Document> people;
+  private final Clock clock;
+
+  public MongoStudentStore(MongoDatabase database, Clock clock) {
+    this.people = MongoPeople.in(database);
+    this.clock = clock;
+    people.createIndex(Indexes.ascending(MongoPeople.COUNSELLOR_IDS, MongoPeople.ID));
+    people.createIndex(Indexes.ascending(PENDING), new IndexOptions().sparse(true));
+  }
+
+  /** Stores a new student; a login somebody else has counts as taken. */
+  Creation<Student> insert(Student student, String loginKey, @Nullable CreationKey key) {
+    var document =
+        new Document(MongoPeople.ID, student.id())
+            .append(MongoPeople.KIND, PersonKind.STUDENT.wireName())
+            .append(MongoPeople.SCHOOL_ID, student.schoolId())
+            .append(MongoPeople.LOGIN, student.login())
+            .append(MongoPeople.LOGIN_KEY, loginKey)
+            .append(MongoPeople.GIVEN_NAME, student.name().given())
+            .append(MongoPeople.FAMILY_NAME, student.name().family())
+            .append(MongoPeople.ROLES, List.of(Role.STUDENT.wireName()))
+            .append(GRADE, student.grade())
+            .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
+            .append(MongoPeople.VERSION, student.version())
+            .append(PENDING, true)
+            .append(CHANGED_AT, Date.from(clock.instant()));
+    return MongoCreation.insert(people, document, key, MongoStudentStore::fromDocument);
+  }
+
+  /** The student with this id. */
+  public Optional<Student> find(String id) {
+    return Optional.ofNullable(people.find(student(id)).first())
+        .map(MongoStudentStore::fromDocument);
+  }
+
+  /** Up to {@code limit} students of a school in order of their ids, after the given one. */
+  List<Student> ofSchool(String schoolId, @Nullable String after, int limit) {
+    return page(eq(MongoPeople.SCHOOL_ID, schoolId), after, limit);
+  }
+
+  /** Up to {@code limit} students of a caseload in order of their ids, after the given one. */
+  List<Student> ofCaseload(String counsellorId, @Nullable String after, int limit) {
+    return page(eq(MongoPeople.COUNSELLOR_IDS, counsellorId), after, limit);
+  }
+
+  private List<Student> page(Bson filter, @Nullable String after, int limit) {
+    var from = after == null ? filter : and(filter, gt(MongoPeople.ID, after));
+    return people
+        .find(and(students(), from))
+        .sort(Sorts.ascending(MongoPeople.ID))
+        .limit(limit)
+        .map(MongoStudentStore::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * Replaces the roster entry if it is still in the student's version.
+   *
+   * @param unbind whether the identity bound so far must bind anew, because the login is another
+   */
+  Change<Student> update(Student student, String loginKey, boolean unbind) {
+    var changes = new ArrayList<Bson>();
+    changes.add(set(MongoPeople.LOGIN, student.login()));
+    changes.add(set(MongoPeople.LOGIN_KEY, loginKey));
+    changes.add(set(MongoPeople.GIVEN_NAME, student.name().given()));
+    changes.add(set(MongoPeople.FAMILY_NAME, student.name().family()));
+    changes.add(set(GRADE, student.grade()));
+    changes.add(set(MongoPeople.COUNSELLOR_IDS, student.counsellorIds()));
+    if (unbind) {
+      changes.add(unset(MongoPeople.IDENTITY));
+    }
+    try {
+      var changed =
+          changed(
+              and(student(student.id()), eq(MongoPeople.VERSION, student.version())),
+              combine(changes));
+      if (changed != null) {
+        return new Change.Changed<>(changed);
+      }
+    } catch (MongoException e) {
+      if (MongoCreation.isDuplicate(e)) {
+        return new Change.Taken<>();
+      }
+      throw e;
+    }
+    return find(student.id()).isPresent() ? new Change.Stale<>() : new Change.Missing<>();
+  }
+
+  /** Puts the student into the caseload; nothing changes when they are in it already. */
+  void enter(String studentId, String counsellorId) {
+    changed(
+        and(student(studentId), ne(MongoPeople.COUNSELLOR_IDS, counsellorId)),
+        addToSet(MongoPeople.COUNSELLOR_IDS, counsellorId));
+  }
+
+  /** Takes the student out of the caseload; nothing changes when they aren't in it. */
+  void leave(String studentId, String counsellorId) {
+    changed(
+        and(student(studentId), eq(MongoPeople.COUNSELLOR_IDS, counsellorId)),
+        pull(MongoPeople.COUNSELLOR_IDS, counsellorId));
+  }
+
+  /** Takes everybody out of the caseload; each student changes atomically. */
+  void leaveAll(String counsellorId) {
+    people.updateMany(
+        and(students(), eq(MongoPeople.COUNSELLOR_IDS, counsellorId)),
+        marked(pull(MongoPeople.COUNSELLOR_IDS, counsellorId)));
+  }
+
+  private @Nullable Student changed(Bson filter, Bson change) {
+    var changed =
+        people.findOneAndUpdate(
+            filter,
+            marked(change),
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    return changed == null ? null : fromDocument(changed);
+  }
+
+  private Bson marked(Bson change) {
+    return combine(
+        change,
+        inc(MongoPeople.VERSION, 1L),
+        set(PENDING, true),
+        set(CHANGED_AT, Date.from(clock.instant())));
+  }
+
+  /** Ids of up to {@code limit} students with a pending mark. */
+  public List<String> pending(int limit) {
+    return people
+        .find(eq(PENDING, true))
+        .projection(Projections.include(MongoPeople.ID))
+        .limit(limit)
+        .map(found -> found.getString(MongoPeople.ID))
+        .into(new ArrayList<>());
+  }
+
+  /** Clears the mark, unless the student has changed since the published version. */
+  public void published(String studentId, long version) {
+    people.updateOne(and(student(studentId), lte(MongoPeople.VERSION, version)), unset(PENDING));
+  }
+
+  /** How many marks there are. */
+  public PendingMarks pendingMarks() {
+    var oldest = people.find(eq(PENDING, true)).sort(Sorts.ascending(CHANGED_AT)).first();
+    return new PendingMarks(
+        people.countDocuments(eq(PENDING, true)),
+        oldest == null ? null : oldest.getDate(CHANGED_AT).toInstant());
+  }
+
+  private static Bson students() {
+    return eq(MongoPeople.KIND, PersonKind.STUDENT.wireName());
+  }
+
+  private static Bson student(String id) {
+    return and(eq(MongoPeople.ID, id), students());
+  }
+
+  private static Student fromDocument(Document document) {
+    return new Student(
+        document.getString(MongoPeople.ID),
+        document.getString(MongoPeople.SCHOOL_ID),
+        document.getString(MongoPeople.LOGIN),
+        MongoPeople.name(document),
+        document.getInteger(GRADE),
+        document.getList(MongoPeople.COUNSELLOR_IDS, String.class, List.of()),
+        document.getLong(MongoPeople.VERSION));
+  }
+}

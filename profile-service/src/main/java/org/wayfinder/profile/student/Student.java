@@ -1,0 +1,31 @@
+package org.wayfinder.profile.student;
+
+import java.util.List;
+import org.wayfinder.profile.person.PersonName;
+
+/**
+ * A student on a school's roster.
+ *
+ * @param login what the sign-in provider's binding claim says of this person
+ * @param grade school year, 1 to 13
+ * @param counsellorIds whose caseloads the student is in
+ */
+public record Student(
+    String id,
+    String schoolId,
+    String login,
+    PersonName name,
+    int grade,
+    List<String> counsellorIds,
+    long version) {
+
+  /** The highest school year there is. */
+  static final int MAX_GRADE = 13;
+
+  public Student {
+    if (grade < 1 || grade > MAX_GRADE) {
+      throw new IllegalArgumentException("grade must be from 1 to " + MAX_GRADE);
+    }
+    counsellorIds = List.copyOf(counsellorIds);
+  }
+}

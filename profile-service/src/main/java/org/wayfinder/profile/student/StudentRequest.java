@@ -1,0 +1,65 @@
+package org.wayfinder.profile.student;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.profile.person.Logins;
+import org.wayfinder.profile.person.PersonName;
+import org.wayfinder.profile.request.Findings;
+
+/** A roster entry as the school's admin sends it, for a new student or a changed one. */
+record StudentRequest(
+    @Nullable String login,
+    @Nullable String givenName,
+    @Nullable String familyName,
+    @Nullable Integer grade,
+    @Nullable List<@Nullable String> counsellorIds) {
+
+  private static final int MAX_COUNSELLORS = 20;
+
+  /**
+   * The student of this request.
+   *
+   * @param counsellorsOf which of the given ids are counsellors of the school
+   * @throws org.wayfinder.service.ProblemException 422 with everything that is wrong
+   */
+  Student toStudent(
+      String id, String schoolId, long version, UnaryOperator<Set<String>> counsellorsOf) {
+    var findings = new Findings();
+    var checkedLogin = Logins.read(findings, "#/login", login);
+    var name = PersonName.read(findings, "#", givenName, familyName);
+    var checkedGrade = findings.whole("#/grade", grade, 1, Student.MAX_GRADE);
+    if (checkedGrade == null) {
+      findings.add("#/grade", "This is required.");
+    }
+    var caseloads = caseloads(findings, counsellorsOf);
+    findings.throwIfAny();
+    return new Student(
+        id, schoolId, checkedLogin, name, Objects.requireNonNull(checkedGrade), caseloads, version);
+  }
+
+  private List<String> caseloads(Findings findings, UnaryOperator<Set<String>> counsellorsOf) {
+    if (counsellorIds == null) {
+      findings.add("#/counsellorIds", "This is required; it may be empty.");
+      return List.of();
+    }
+    if (counsellorIds.size() > MAX_COUNSELLORS) {
+      findings.add("#/counsellorIds", "At most " + MAX_COUNSELLORS + " counsellors.");
+      return List.of();
+    }
+    var wanted = new LinkedHashSet<String>();
+    counsellorIds.stream().filter(Objects::nonNull).forEach(wanted::add);
+    var known = wanted.isEmpty() ? Set.<String>of() : counsellorsOf.apply(wanted);
+    for (int i = 0; i < counsellorIds.size(); i++) {
+      var asked = counsellorIds.get(i);
+      if (asked == null || !known.contains(asked)) {
+        findings.add(
+            Findings.pointer("counsellorIds", i), "No counsellor of this school has this id.");
+      }
+    }
+    return List.copyOf(wanted);
+  }
+}

@@ -1,0 +1,27 @@
+package org.wayfinder.profile.student;
+
+import java.util.List;
+
+/** A roster entry as it is shown. */
+record StudentResponse(
+    String id,
+    String schoolId,
+    String login,
+    String givenName,
+    String familyName,
+    int grade,
+    List<String> counsellorIds,
+    long version) {
+
+  static StudentResponse of(Student student) {
+    return new StudentResponse(
+        student.id(),
+        student.schoolId(),
+        student.login(),
+        student.name().given(),
+        student.name().family(),
+        student.grade(),
+        student.counsellorIds(),
+        student.version());
+  }
+}

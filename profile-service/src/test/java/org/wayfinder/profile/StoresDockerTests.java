@@ -1,0 +1,94 @@
+package org.wayfinder.profile;
+
+import com.mongodb.client.MongoDatabase;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.wayfinder.profile.assessment.AssessmentStoreContract;
+import org.wayfinder.profile.catalog.CatalogStoreContract;
+import org.wayfinder.profile.interest.ProfileVersionStoreContract;
+import org.wayfinder.profile.person.PersonStoreContract;
+import org.wayfinder.profile.school.SchoolStoreContract;
+import org.wayfinder.profile.setup.InstallationStoreContract;
+import org.wayfinder.profile.staff.StaffStoreContract;
+import org.wayfinder.profile.student.StudentStoreContract;
+import org.wayfinder.profile.testing.TestDatabase;
+import org.wayfinder.service.testing.ContainerDatabase;
+
+/**
+ * Every store contract on MongoDB's official image, where an engine and the image are to be had.
+ */
+@Tag("docker")
+class StoresDockerTests {
+
+  @Nested
+  class SchoolStore extends SchoolStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class StaffStore extends StaffStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class StudentStore extends StudentStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class PersonStore extends PersonStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class ProfileVersionStore extends ProfileVersionStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class AssessmentStore extends AssessmentStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class CatalogStore extends CatalogStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class InstallationStore extends InstallationStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+}

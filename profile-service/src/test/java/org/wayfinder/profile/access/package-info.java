@@ -1,0 +1,5 @@
+/** Tests of the access feature. */
+@NullMarked
+package org.wayfinder.profile.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the assessment feature. */
+@NullMarked
+package org.wayfinder.profile.assessment;
+
+import org.jspecify.annotations.NullMarked;

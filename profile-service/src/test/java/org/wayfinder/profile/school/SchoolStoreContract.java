@@ -1,0 +1,82 @@
+package org.wayfinder.profile.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wayfinder.profile.request.Change;
+import org.wayfinder.profile.request.Creation;
+import org.wayfinder.profile.request.CreationKey;
+
+/** What the store of schools promises on every database. */
+public abstract class SchoolStoreContract {
+
+  private static final School HILL = new School("sch_1", "Hill", 1);
+  private static final CreationKey KEY = new CreationKey("fay schools k1", "body-1");
+
+  private MongoSchoolStore store;
+
+  /** An empty database. */
+  protected abstract MongoDatabase database();
+
+  @BeforeEach
+  void makeStore() {
+    store = new MongoSchoolStore(database());
+  }
+
+  @Test
+  public void whatIsStoredIsFound() {
+    assertThat(store.insert(HILL, null)).isEqualTo(new Creation.Created<>(HILL));
+    assertThat(store.find("sch_1")).contains(HILL);
+    assertThat(store.find("sch_2")).isEmpty();
+    assertThat(store.exists("sch_1")).isTrue();
+  }
+
+  @Test
+  public void manySchoolsAreStoredWithoutAKey() {
+    store.insert(HILL, null);
+    assertThat(store.insert(new School("sch_2", "Lake", 1), null))
+        .isInstanceOf(Creation.Created.class);
+  }
+
+  @Test
+  public void theSameIdIsTaken() {
+    store.insert(HILL, null);
+    assertThat(store.insert(HILL, null)).isEqualTo(new Creation.Taken<School>());
+  }
+
+  @Test
+  public void aRepeatedRequestFindsWhatTheFirstOneMade() {
+    store.insert(HILL, KEY);
+    assertThat(store.insert(new School("sch_9", "Hill", 1), KEY))
+        .isEqualTo(new Creation.Repeated<>(HILL));
+    assertThat(store.find("sch_9")).isEmpty();
+  }
+
+  @Test
+  public void aKeyIsNotReusedForAnotherBody() {
+    store.insert(HILL, KEY);
+    assertThat(store.insert(new School("sch_9", "X", 1), new CreationKey(KEY.value(), "body-2")))
+        .isEqualTo(new Creation.KeyReused<School>());
+  }
+
+  @Test
+  public void onlyTheSeenVersionIsRenamed() {
+    store.insert(HILL, null);
+    assertThat(store.rename("sch_1", 1, "Hilltop"))
+        .isEqualTo(new Change.Changed<>(new School("sch_1", "Hilltop", 2)));
+    assertThat(store.rename("sch_1", 1, "Again")).isEqualTo(new Change.Stale<School>());
+    assertThat(store.rename("sch_2", 1, "Nobody")).isEqualTo(new Change.Missing<School>());
+  }
+
+  @Test
+  public void pagesFollowTheIds() {
+    for (int i = 1; i <= 5; i++) {
+      store.insert(new School("sch_" + i, "School " + i, 1), null);
+    }
+    assertThat(store.list(null, 2)).extracting(School::id).containsExactly("sch_1", "sch_2");
+    assertThat(store.list("sch_2", 2)).extracting(School::id).containsExactly("sch_3", "sch_4");
+    assertThat(store.list("sch_5", 2)).isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the staff feature. */
+@NullMarked
+package org.wayfinder.profile.staff;
+
+import org.jspecify.annotations.NullMarked;

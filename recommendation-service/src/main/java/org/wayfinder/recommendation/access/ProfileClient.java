@@ -1,0 +1,135 @@
+package org.wayfinder.recommendation.access;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriUtils;
+import org.wayfinder.recommendation.remote.GuardedHttp;
+import org.wayfinder.recommendation.remote.RemoteUnavailableException;
+import org.wayfinder.recommendation.student.StateReader;
+import org.wayfinder.recommendation.student.StudentState;
+import org.wayfinder.service.Caller;
+import org.wayfinder.service.Page;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks profile-service, with the caller's own token, so that whatever it says is said to that
+ * person. Nothing here decides; no answer is {@link RemoteUnavailableException}, never "no".
+ */
+public final class ProfileClient {
+
+  static final String SERVICE = "profile-service";
+
+  private static final ProblemType NOT_ON_ROSTER =
+      new ProblemType("not-on-roster", HttpStatus.FORBIDDEN, "You are not on the roster");
+
+  private final GuardedHttp http;
+  private final JsonMapper json;
+  private final StateReader reader;
+
+  ProfileClient(GuardedHttp http, JsonMapper json, StateReader reader) {
+    this.http = http;
+    this.json = json;
+    this.reader = reader;
+  }
+
+  /** Whether the caller has a relation to the student. */
+  boolean mayReadStudent(Caller caller, String studentId) {
+    return ask(caller, "/api/me/students/" + segment(studentId), _ -> true).orElse(false);
+  }
+
+  /** Whether the caller has a relation to the counsellor's caseload. */
+  boolean mayReadCaseload(Caller caller, String counsellorId) {
+    return ask(caller, "/api/me/caseloads/" + segment(counsellorId), _ -> true).orElse(false);
+  }
+
+  /** The caller's roles. */
+  Set<String> roles(Caller caller) {
+    return ask(
+            caller,
+            "/api/me",
+            body ->
+                json.readTree(body).path("roles").values().stream()
+                    .map(JsonNode::asString)
+                    .collect(Collectors.toUnmodifiableSet()))
+        .orElse(Set.of());
+  }
+
+  /** A page of the ids of a counsellor's students; none when the caller may not see them. */
+  public Optional<Page<String>> caseload(
+      Caller caller, String counsellorId, int limit, @Nullable String after) {
+    var path = "/api/caseloads/" + segment(counsellorId) + "/students?limit=" + limit;
+    var page =
+        after == null ? path : path + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+    return ask(
+        caller,
+        page,
+        body -> {
+          var tree = json.readTree(body);
+          List<String> ids =
+              tree.required("items").values().stream()
+                  .map(item -> item.required("id").stringValue())
+                  .toList();
+          return new Page<>(ids, tree.path("next").stringValueOpt().orElse(null));
+        });
+  }
+
+  /** One version of a student's profile; none when there is no such version for the caller. */
+  public Optional<StudentState.Version> profileVersion(
+      Caller caller, String studentId, int version) {
+    var path = "/api/students/" + segment(studentId) + "/profile/versions/" + version;
+    return ask(
+        caller,
+        path,
+        body -> {
+          try {
+            return reader.version(body);
+          } catch (StateReader.UnreadableException e) {
+            throw new RemoteUnavailableException(SERVICE, e);
+          }
+        });
+  }
+
+  private <T> Optional<T> ask(Caller caller, String path, Function<byte[], T> read) {
+    var answer =
+        http.get(
+            path,
+            Map.of("Authorization", "Bearer " + caller.token(), "Accept", "application/json"));
+    return switch (answer.status()) {
+      case 200 -> {
+        try {
+          yield Optional.of(read.apply(answer.body()));
+        } catch (JacksonException e) {
+          throw new RemoteUnavailableException(SERVICE, e);
+        }
+      }
+      case 404 -> Optional.empty();
+      case 400 ->
+          throw new ProblemException(
+              ProblemType.INVALID_CURSOR, "Take 'after' from the 'next' of the page before.");
+      case 401 ->
+          throw new ProblemException(ProblemType.UNAUTHENTICATED, "This needs a valid token.");
+      case 403 ->
+          throw new ProblemException(
+              NOT_ON_ROSTER, "Nobody has put you on this installation's roster yet.");
+      default ->
+          throw new RemoteUnavailableException(
+              SERVICE, new IllegalStateException("Answered with " + answer.status()));
+    };
+  }
+
+  private static String segment(String id) {
+    return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+  }
+}

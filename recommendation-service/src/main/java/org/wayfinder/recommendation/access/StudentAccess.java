@@ -1,0 +1,73 @@
+package org.wayfinder.recommendation.access;
+
+import java.time.Duration;
+import java.util.Set;
+import org.wayfinder.recommendation.remote.RemoteUnavailableException;
+import org.wayfinder.service.Caller;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
+
+/**
+ * Decides who may see what, by what profile-service says about the caller this very second. Where
+ * it can't be asked the door stays closed. A student who is not the caller's is "not found", word
+ * for word like one who doesn't exist.
+ */
+public final class StudentAccess {
+
+  private final ProfileClient profiles;
+  private final RecentAnswers<Question, Boolean> relations;
+  private final RecentAnswers<Question, Set<String>> roles;
+
+  StudentAccess(ProfileClient profiles, Duration remember) {
+    this.profiles = profiles;
+    this.relations = new RecentAnswers<>(remember, System::nanoTime);
+    this.roles = new RecentAnswers<>(remember, System::nanoTime);
+  }
+
+  private record Question(String issuer, String subject, String kind, String id) {
+
+    static Question of(Caller caller, String kind, String id) {
+      return new Question(caller.issuer(), caller.subject(), kind, id);
+    }
+  }
+
+  /** Lets pass the student, a counsellor of theirs, and their school's admin. */
+  public void requireStudent(Caller caller, String studentId) {
+    if (!mayRead(caller, studentId)) {
+      throw ProblemException.notFound("student");
+    }
+  }
+
+  /** Whether the caller may still see the student; no whenever that can't be found out. */
+  public boolean maySee(Caller caller, String studentId) {
+    try {
+      return mayRead(caller, studentId);
+    } catch (ProblemException | RemoteUnavailableException _) {
+      return false;
+    }
+  }
+
+  private boolean mayRead(Caller caller, String studentId) {
+    return relations.get(
+        Question.of(caller, "student", studentId),
+        () -> profiles.mayReadStudent(caller, studentId));
+  }
+
+  /** Lets pass the counsellor and their school's admin. */
+  public void requireCaseload(Caller caller, String counsellorId) {
+    if (!relations.get(
+        Question.of(caller, "caseload", counsellorId),
+        () -> profiles.mayReadCaseload(caller, counsellorId))) {
+      throw ProblemException.notFound("caseload");
+    }
+  }
+
+  /** Lets pass people with the role ops. */
+  public void requireOperator(Caller caller) {
+    if (!roles
+        .get(Question.of(caller, "roles", ""), () -> profiles.roles(caller))
+        .contains("ops")) {
+      throw new ProblemException(ProblemType.FORBIDDEN, "This is for the role ops.");
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.wayfinder.recommendation.edition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.recommendation.engine.EditionContent;
+import org.wayfinder.recommendation.engine.Riasec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the catalogue's edition document. Fields it doesn't know are the catalogue's affair; a
+ * figure that ranking needs and that is missing makes the whole edition unusable, because half an
+ * edition would rank wrongly without anyone noticing.
+ */
+final class EditionReader {
+
+  private final JsonMapper json;
+
+  EditionReader(JsonMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * Reads an edition.
+   *
+   * @throws IllegalArgumentException when it can't be ranked with
+   */
+  PublishedEdition read(byte[] document) {
+    try {
+      return read(json.readTree(document));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("The edition is not the JSON we know", e);
+    }
+  }
+
+  private static PublishedEdition read(JsonNode edition) {
+    var activities = ids(edition.required("activities"));
+    var clusters = new ArrayList<EditionContent.Cluster>();
+    for (var cluster : edition.required("clusters").values()) {
+      clusters.add(new EditionContent.Cluster(text(cluster, "id"), text(cluster, "framework")));
+    }
+    var careers = new ArrayList<EditionContent.Career>();
+    for (var career : edition.required("careers").values()) {
+      careers.add(career(career, activities));
+    }
+    var content =
+        new EditionContent(
+            edition.required("number").intValue(),
+            ids(edition.required("frameworks")),
+            clusters,
+            careers,
+            activities);
+    return new PublishedEdition(text(edition, "contentHash"), content, texts(edition));
+  }
+
+  private static EditionContent.Career career(JsonNode career, List<String> activities) {
+    return new EditionContent.Career(
+        text(career, "soc"),
+        zone(career.path("jobZone")),
+        Riasec.scales().stream().map(s -> figure(career, "riasec", s.key())).toList(),
+        activities.stream().map(id -> figure(career, "activities", id)).toList(),
+        ids(career.required("clusters")));
+  }
+
+  private static @Nullable Integer zone(JsonNode zone) {
+    return zone.isNumber() ? zone.intValue() : null;
+  }
+
+  private static Double figure(JsonNode career, String part, String dimension) {
+    return career.required(part).required(dimension).doubleValue();
+  }
+
+  private static List<String> ids(JsonNode things) {
+    return things.values().stream().map(thing -> text(thing, "id")).toList();
+  }
+
+  private static String text(JsonNode thing, String field) {
+    return thing.required(field).stringValue();
+  }
+
+  private static EditionTexts texts(JsonNode edition) {
+    return new EditionTexts(
+        names(edition.path("frameworks"), "id", "name"),
+        names(edition.path("clusters"), "id", "name"),
+        names(edition.path("careers"), "soc", "title"),
+        names(edition.path("activities"), "id", "name"));
+  }
+
+  private static Map<String, String> names(JsonNode things, String id, String name) {
+    var names = new HashMap<String, String>();
+    for (var thing : things.values()) {
+      var key = text(thing, id);
+      names.put(key, thing.path(name).path("en").asString(key));
+    }
+    return names;
+  }
+}

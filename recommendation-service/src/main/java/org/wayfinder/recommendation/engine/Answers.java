@@ -1,0 +1,131 @@
+package org.wayfinder.recommendation.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A profile prepared for one edition: which parts can be used, and their values as arrays. For
+ * activities no norm exists, so they are taken as they are; the correlation is not changed by a
+ * common shift or scale.
+ *
+ * @param interests six standardised scores; all zero when the part is absent
+ * @param scales indices of the scales used: all six or none
+ * @param activities scores in the edition's order, zero where there is none
+ * @param dimensions indices of the activities used
+ * @param absent why a part is absent, when the other carries the ranking alone
+ */
+@SuppressWarnings(
+    "ArrayRecordComponent") // Flat arrays for speed, never compared, never handed out.
+record Answers(
+    AnswerQuality quality,
+    double[] interests,
+    int[] scales,
+    double[] activities,
+    int[] dimensions,
+    List<Reason> absent) {
+
+  /** Spread of the six scores (0..40) below which their order means nothing. */
+  static final double FLAT_BELOW = 10;
+
+  /** The activities part needs this many of 100 activities answered. */
+  static final int PERCENT_ANSWERED = 80;
+
+  private static final int[] NONE = {};
+
+  static Answers of(Profile profile, CompiledEdition edition) {
+    var ids = edition.activities();
+    var activities = new double[ids.size()];
+    var answered =
+        IntStream.range(0, ids.size())
+            .filter(d -> {
+              var score = profile.activities().get(ids.get(d));
+              activities[d] = score == null ? 0 : score;
+              return score != null;
+            })
+            .toArray();
+    var enough = answered.length * 100 >= ids.size() * PERCENT_ANSWERED && answered.length > 1;
+    var varied = varied(activities, answered);
+    var dimensions = enough && varied ? answered : NONE;
+    var missing = EnumSet.allOf(Riasec.class);
+    missing.removeAll(profile.riasec().keySet());
+    var scales = missing.isEmpty() ? IntStream.range(0, Riasec.COUNT).toArray() : NONE;
+    var absent = new ArrayList<Reason>();
+    if (scales.length == 0) {
+      absent.add(Reason.of(ReasonCode.INTERESTS_ABSENT));
+    }
+    if (!enough) {
+      absent.add(
+          Reason.of(
+              ReasonCode.ACTIVITIES_TOO_FEW,
+              new Argument.Amount(answered.length),
+              new Argument.Amount(ids.size())));
+    } else if (!varied) {
+      absent.add(Reason.of(ReasonCode.ACTIVITIES_ALL_ALIKE));
+    }
+    var quality = quality(profile.riasec(), missing, dimensions.length > 0, absent);
+    return new Answers(
+        quality, standardised(profile, edition), scales, activities, dimensions, absent);
+  }
+
+  private static boolean varied(double[] activities, int[] answered) {
+    var values = Arrays.stream(answered).mapToDouble(d -> activities[d]).summaryStatistics();
+    return values.getMax() - values.getMin() > Correlation.NOTHING;
+  }
+
+  private static double[] standardised(Profile profile, CompiledEdition edition) {
+    var z = new double[Riasec.COUNT];
+    profile
+        .riasec()
+        .forEach((scale, score) ->
+            z[scale.index()] = edition.constants().student().get(scale.index()).standardise(score));
+    return z;
+  }
+
+  /** Interests may be absent altogether when the activities stand in, but not in part. */
+  private static AnswerQuality quality(
+      Map<Riasec, Double> scores,
+      EnumSet<Riasec> missing,
+      boolean activities,
+      List<Reason> absent) {
+    if (scores.isEmpty() ? !activities : !missing.isEmpty()) {
+      var scales = List.copyOf(missing);
+      var reasons = new ArrayList<Reason>();
+      reasons.add(Reason.of(ReasonCode.SCALES_MISSING, new Argument.Scales(scales)));
+      absent.stream().filter(r -> r.code() != ReasonCode.INTERESTS_ABSENT).forEach(reasons::add);
+      return new AnswerQuality(
+          AnswerQuality.Status.INCOMPLETE, scales, reasons, Openers.INCOMPLETE);
+    }
+    if (missing.isEmpty() && InterestPattern.spread(scores) < FLAT_BELOW) {
+      var spread = InterestPattern.hundredths(InterestPattern.spread(scores));
+      var flat = Reason.of(ReasonCode.FLAT_INTERESTS, new Argument.Points(spread));
+      return new AnswerQuality(AnswerQuality.Status.FLAT, List.of(), List.of(flat), Openers.FLAT);
+    }
+    return new AnswerQuality(AnswerQuality.Status.OK, List.copyOf(missing), absent, List.of());
+  }
+
+  /** Share of the RIASEC part: all or nothing when a part is absent. */
+  double interestWeight(double weight) {
+    if (scales.length == 0) {
+      return 0;
+    }
+    return dimensions.length == 0 ? 1 : weight;
+  }
+
+  /** What to talk about when there is no ranking. */
+  private static final class Openers {
+    static final List<Reason> FLAT =
+        List.of(
+            Reason.of(ReasonCode.OPENER_LOST_TRACK_OF_TIME),
+            Reason.of(ReasonCode.OPENER_SEEN_IN_HEALTH_CARE),
+            Reason.of(ReasonCode.OPENER_NEVER_AGAIN));
+    static final List<Reason> INCOMPLETE =
+        List.of(
+            Reason.of(ReasonCode.OPENER_FINISH_TOGETHER),
+            Reason.of(ReasonCode.OPENER_WHAT_WAS_HARD),
+            Reason.of(ReasonCode.OPENER_PICTURE_A_DAY));
+  }
+}

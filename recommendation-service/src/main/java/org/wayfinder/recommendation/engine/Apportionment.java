@@ -1,0 +1,38 @@
+package org.wayfinder.recommendation.engine;
+
+import java.util.stream.IntStream;
+
+/**
+ * Rounds shares to whole numbers that sum to a given whole, by largest remainder: every share is
+ * within one of its exact value. Of equal remainders the earlier goes first, so the outcome is
+ * always the same.
+ */
+final class Apportionment {
+
+  private Apportionment() {}
+
+  /** Whole shares that sum to {@code total}, which must be within rounding of the exact sum. */
+  static int[] apportion(double[] exact, int total) {
+    var shares = new int[exact.length];
+    var missing = total;
+    for (var i = 0; i < exact.length; i++) {
+      shares[i] = (int) Math.floor(exact[i]);
+      missing -= shares[i];
+    }
+    var order =
+        IntStream.range(0, exact.length)
+            .boxed()
+            .sorted((a, b) -> Double.compare(exact[b] - shares[b], exact[a] - shares[a]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (var next = 0; missing > 0; next = (next + 1) % order.length, missing--) {
+      shares[order[next]]++;
+    }
+    for (var next = order.length - 1;
+        missing < 0;
+        next = next == 0 ? order.length - 1 : next - 1, missing++) {
+      shares[order[next]]--;
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,70 @@
+package org.wayfinder.recommendation.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An edition with everything computed that does not depend on the student: standardised careers and
+ * cluster profiles as flat arrays. Made once an edition, shared by all threads.
+ */
+public final class CompiledEdition {
+
+  private final EditionContent content;
+  private final EngineConstants constants;
+  private final List<CompiledFramework> frameworks;
+
+  /** Compiles an edition with the constants of one engine version. */
+  public CompiledEdition(EditionContent content, EngineConstants constants) {
+    this.content = content;
+    this.constants = constants;
+    var interests = standardised(content, constants);
+    var compiled = new ArrayList<CompiledFramework>();
+    for (var framework : content.frameworks()) {
+      var members = content.clusters().stream().filter(c -> c.framework().equals(framework));
+      var clusters = members.map(c -> CompiledFramework.members(c.id(), content)).toList();
+      if (clusters.stream().anyMatch(c -> c.careers().length > 0)) {
+        compiled.add(CompiledFramework.compile(framework, clusters, content, interests));
+      }
+    }
+    this.frameworks = List.copyOf(compiled);
+  }
+
+  /** Careers times six, over the norms of all rated occupations. */
+  private static double[] standardised(EditionContent content, EngineConstants constants) {
+    var careers = content.careers();
+    var z = new double[careers.size() * Riasec.COUNT];
+    for (var c = 0; c < careers.size(); c++) {
+      for (var s = 0; s < Riasec.COUNT; s++) {
+        var figure = careers.get(c).riasec().get(s);
+        z[c * Riasec.COUNT + s] = constants.career().get(s).standardise(figure);
+      }
+    }
+    return z;
+  }
+
+  public int number() {
+    return content.number();
+  }
+
+  /** The engine version whose constants it was compiled with. */
+  public int engineVersion() {
+    return constants.version();
+  }
+
+  /** Ids of the activity dimensions in their fixed order. */
+  public List<String> activities() {
+    return content.activities();
+  }
+
+  EngineConstants constants() {
+    return constants;
+  }
+
+  List<CompiledFramework> frameworks() {
+    return frameworks;
+  }
+
+  EditionContent.Career career(int index) {
+    return content.careers().get(index);
+  }
+}

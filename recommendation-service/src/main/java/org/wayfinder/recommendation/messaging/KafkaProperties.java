@@ -1,0 +1,33 @@
+package org.wayfinder.recommendation.messaging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where Kafka is and which topics are used. All services state the same topics, so whichever starts
+ * first creates them.
+ *
+ * @param group the consumer group that shares the students among all instances
+ * @param partitions of the topics students and recommendations
+ * @param replication copies of each topic; -1 is the broker's default
+ * @param retention of the topics students and recommendations
+ * @param deadLettersRetention how long a bad record waits for a human
+ */
+@Validated
+@ConfigurationProperties("wayfinder.kafka")
+public record KafkaProperties(
+    @NotBlank @DefaultValue("127.0.0.1:19092") String bootstrapServers,
+    @NotBlank @DefaultValue("recommendation-service") String group,
+    @NotBlank @DefaultValue("students") String studentsTopic,
+    @NotBlank @DefaultValue("editions") String editionsTopic,
+    @NotBlank @DefaultValue("recommendations") String recommendationsTopic,
+    @NotBlank @DefaultValue("students.dead-letters") String deadLettersTopic,
+    @Min(1) @Max(1000) @DefaultValue("12") int partitions,
+    @DefaultValue("-1") short replication,
+    @DefaultValue("7d") Duration retention,
+    @DefaultValue("30d") Duration deadLettersRetention) {}

@@ -1,0 +1,200 @@
+package org.wayfinder.recommendation.ranking;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.recommendation.engine.AnswerQuality;
+import org.wayfinder.recommendation.engine.InterestPattern;
+import org.wayfinder.recommendation.engine.Label;
+import org.wayfinder.recommendation.engine.Ranking;
+import org.wayfinder.recommendation.engine.Riasec;
+import org.wayfinder.recommendation.engine.StatedChoice;
+
+/**
+ * A ranking as a compact document, at most 4 KB a framework: short field names, contributions as
+ * two bytes each, careers and reasons as one line of text each. Nothing in it needs the engine or
+ * the edition to be read.
+ */
+final class MongoRanking {
+
+  private static final String EDITION = "edition";
+  private static final String ENGINE = "engineVersion";
+  private static final String QUALITY = "quality";
+  private static final String MISSING = "missing";
+  private static final String REASONS = "reasons";
+  private static final String OPENERS = "openers";
+  private static final String ELEVATION = "elevation";
+  private static final String DIFFERENTIATION = "differentiation";
+  private static final String CONSISTENCY = "consistency";
+  private static final String CODES = "codes";
+  private static final String ACTIVITIES = "activities";
+  private static final String FRAMEWORKS = "frameworks";
+  private static final String ID = "i";
+  private static final String STATED = "t";
+  private static final String CLUSTERS = "c";
+  private static final String SCORE = "s";
+  private static final String LABEL = "l";
+  private static final String NOT_FOR_ME = "n";
+  private static final String CONTRIBUTIONS = "x";
+  private static final String RIASEC_TERMS = "a";
+  private static final String CAREERS = "k";
+  private static final String WHY = "r";
+
+  private MongoRanking() {}
+
+  static Document toDocument(Ranking ranking) {
+    var quality = ranking.quality();
+    var pattern = ranking.pattern();
+    var consistency = pattern.consistency();
+    return new Document(EDITION, ranking.edition())
+        .append(ENGINE, ranking.engineVersion())
+        .append(QUALITY, quality.status().key())
+        .append(MISSING, quality.missing().stream().map(Riasec::key).toList())
+        .append(REASONS, ReasonLine.write(quality.reasons()))
+        .append(OPENERS, ReasonLine.write(quality.openers()))
+        .append(ELEVATION, pattern.elevation())
+        .append(DIFFERENTIATION, pattern.differentiation())
+        .append(CONSISTENCY, consistency == null ? null : consistency.key())
+        .append(CODES, pattern.codes())
+        .append(ACTIVITIES, ranking.activities())
+        .append(FRAMEWORKS, ranking.frameworks().stream().map(MongoRanking::framework).toList());
+  }
+
+  private static Document framework(Ranking.Framework framework) {
+    return new Document(ID, framework.id())
+        .append(STATED, framework.statedChoice().key())
+        .append(CLUSTERS, framework.clusters().stream().map(MongoRanking::cluster).toList());
+  }
+
+  private static Document cluster(Ranking.Cluster cluster) {
+    var document =
+        new Document(ID, cluster.id())
+            .append(SCORE, cluster.score())
+            .append(LABEL, cluster.label().key());
+    if (cluster.statedChoice() != StatedChoice.NONE) {
+      document.append(STATED, cluster.statedChoice().key());
+    }
+    if (cluster.notForMe()) {
+      document.append(NOT_FOR_ME, true);
+    }
+    var contributions = cluster.contributions();
+    return document
+        .append(RIASEC_TERMS, packed(contributions.riasec()))
+        .append(CONTRIBUTIONS, packed(contributions.activities()))
+        .append(
+            CAREERS,
+            cluster.careers().stream().map(MongoRanking::career).collect(Collectors.joining(";")))
+        .append(WHY, ReasonLine.write(cluster.reasons()));
+  }
+
+  private static Binary packed(List<Integer> hundredths) {
+    var bytes = ByteBuffer.allocate(hundredths.size() * Short.BYTES);
+    hundredths.forEach(value -> bytes.putShort(value.shortValue()));
+    return new Binary(bytes.array());
+  }
+
+  private static String career(Ranking.Career career) {
+    var gap = career.gap();
+    var line = career.soc() + " " + career.score();
+    return gap == null ? line : line + " " + level(gap.now()) + " " + level(gap.later());
+  }
+
+  private static String level(@Nullable Integer levels) {
+    return levels == null ? "-" : levels.toString();
+  }
+
+  static Ranking fromDocument(Document document) {
+    var consistency = document.getString(CONSISTENCY);
+    return new Ranking(
+        document.getInteger(EDITION),
+        document.getInteger(ENGINE),
+        new AnswerQuality(
+            byKey(
+                AnswerQuality.Status.values(),
+                AnswerQuality.Status::key,
+                document.getString(QUALITY)),
+            document.getList(MISSING, String.class).stream()
+                .map(key -> Riasec.of(key).orElseThrow())
+                .toList(),
+            ReasonLine.read(document.getString(REASONS)),
+            ReasonLine.read(document.getString(OPENERS))),
+        new InterestPattern(
+            document.getInteger(ELEVATION),
+            document.getInteger(DIFFERENTIATION),
+            consistency == null
+                ? null
+                : byKey(
+                    InterestPattern.Consistency.values(),
+                    InterestPattern.Consistency::key,
+                    consistency),
+            document.getList(CODES, String.class)),
+        document.getList(ACTIVITIES, String.class),
+        document.getList(FRAMEWORKS, Document.class).stream()
+            .map(MongoRanking::readFramework)
+            .toList());
+  }
+
+  private static Ranking.Framework readFramework(Document framework) {
+    var clusters = new ArrayList<Ranking.Cluster>();
+    for (var cluster : framework.getList(CLUSTERS, Document.class)) {
+      clusters.add(readCluster(clusters.size() + 1, cluster));
+    }
+    return new Ranking.Framework(
+        framework.getString(ID), stated(framework.getString(STATED)), clusters);
+  }
+
+  private static Ranking.Cluster readCluster(int rank, Document cluster) {
+    return new Ranking.Cluster(
+        rank,
+        cluster.getString(ID),
+        cluster.getInteger(SCORE),
+        byKey(Label.values(), Label::key, cluster.getString(LABEL)),
+        stated(cluster.getString(STATED)),
+        cluster.getBoolean(NOT_FOR_ME, false),
+        new Ranking.Contributions(
+            unpacked(cluster.get(RIASEC_TERMS, Binary.class)),
+            unpacked(cluster.get(CONTRIBUTIONS, Binary.class))),
+        Stream.of(cluster.getString(CAREERS).split(";", -1))
+            .filter(line -> !line.isEmpty())
+            .map(MongoRanking::readCareer)
+            .toList(),
+        ReasonLine.read(cluster.getString(WHY)));
+  }
+
+  private static List<Integer> unpacked(Binary packed) {
+    var bytes = ByteBuffer.wrap(packed.getData());
+    var hundredths = new ArrayList<Integer>();
+    while (bytes.hasRemaining()) {
+      hundredths.add((int) bytes.getShort());
+    }
+    return hundredths;
+  }
+
+  private static Ranking.Career readCareer(String line) {
+    var words = line.split(" ", -1);
+    var gap = words.length < 4 ? null : new Ranking.Gap(readLevel(words[2]), readLevel(words[3]));
+    return new Ranking.Career(words[0], Integer.parseInt(words[1]), gap);
+  }
+
+  private static @Nullable Integer readLevel(String levels) {
+    return levels.equals("-") ? null : Integer.valueOf(levels);
+  }
+
+  private static StatedChoice stated(@Nullable String key) {
+    return key == null ? StatedChoice.NONE : byKey(StatedChoice.values(), StatedChoice::key, key);
+  }
+
+  private static <T> T byKey(T[] values, Function<T, String> key, String wanted) {
+    return Stream.of(values)
+        .filter(value -> Objects.equals(key.apply(value), wanted))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Stored value not known: " + wanted));
+  }
+}

@@ -1,0 +1,161 @@
+package org.wayfinder.recommendation.ranking;
+
+import static org.wayfinder.recommendation.storage.MongoCalls.call;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wayfinder.recommendation.storage.MongoCalls;
+
+/**
+ * Recommendations in MongoDB. The newest is replaced where the stored one is not ahead, else
+ * inserted; when it is ahead, the insert meets the existing key, and that refusal is the answer.
+ * History keys sort by version, so a page is a range of keys.
+ */
+@Component
+final class MongoRecommendationStore implements RecommendationStore {
+
+  private static final String NEWEST = "newest";
+  private static final String HISTORY = "history";
+  private static final String ID = "_id";
+  private static final String STUDENT = "studentId";
+  private static final String PROFILE_VERSION = "profileVersion";
+  private static final String COMPUTED_AT = "computedAt";
+  private static final String RANKING = "ranking";
+  private static final String EDITION = "edition";
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final MongoCollection<Document> newest;
+  private final MongoCollection<Document> history;
+
+  MongoRecommendationStore(MongoDatabase database) {
+    this.newest = database.getCollection(NEWEST);
+    this.history = database.getCollection(HISTORY);
+  }
+
+  @Override
+  public Set<String> putNewest(Collection<Recommendation> recommendations) {
+    var ordered = List.copyOf(recommendations);
+    var writes =
+        ordered.stream()
+            .map(r ->
+                new ReplaceOneModel<>(
+                    Filters.and(
+                        Filters.eq(ID, r.studentId()),
+                        Filters.lte(PROFILE_VERSION, r.profileVersion()),
+                        Filters.lte(EDITION, r.edition())),
+                    toDocument(r.studentId(), r),
+                    UPSERT))
+            .toList();
+    return MongoCalls.write(newest, writes).stream()
+        .map(index -> ordered.get(index).studentId())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void addToHistory(Collection<Recommendation> recommendations) {
+    MongoCalls.write(
+        history,
+        recommendations.stream()
+            .map(r -> new InsertOneModel<>(toDocument(historyId(r), r)))
+            .toList());
+  }
+
+  private static String historyId(Recommendation recommendation) {
+    return recommendation.studentId() + "/" + RecommendationStore.historyKey(recommendation);
+  }
+
+  @Override
+  public Optional<Recommendation> newest(String studentId) {
+    return call(() -> Optional.ofNullable(newest.find(Filters.eq(ID, studentId)).first()))
+        .map(MongoRecommendationStore::fromDocument);
+  }
+
+  @Override
+  public Map<String, Recommendation> newest(Collection<String> studentIds) {
+    var found = new HashMap<String, Recommendation>();
+    if (!studentIds.isEmpty()) {
+      call(() -> newest.find(Filters.in(ID, studentIds)).into(new ArrayList<>()))
+          .forEach(document -> found.put(document.getString(STUDENT), fromDocument(document)));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Recommendation> history(String studentId, @Nullable String before, int limit) {
+    var upTo = before == null ? endOf(studentId) : studentId + "/" + before;
+    return call(() ->
+            history
+                .find(Filters.and(Filters.gt(ID, studentId + "/"), Filters.lt(ID, upTo)))
+                .sort(Sorts.descending(ID))
+                .limit(limit)
+                .into(new ArrayList<>()))
+        .stream()
+        .map(MongoRecommendationStore::fromDocument)
+        .toList();
+  }
+
+  @Override
+  public Optional<Recommendation> version(String studentId, int profileVersion) {
+    var from = studentId + "/" + "%010d-".formatted(profileVersion);
+    var until = studentId + "/" + "%010d.".formatted(profileVersion); // '.' follows '-'
+    return call(() ->
+            Optional.ofNullable(
+                history
+                    .find(Filters.and(Filters.gt(ID, from), Filters.lt(ID, until)))
+                    .sort(Sorts.descending(ID))
+                    .limit(1)
+                    .first()))
+        .map(MongoRecommendationStore::fromDocument);
+  }
+
+  @Override
+  public void erase(Collection<String> studentIds) {
+    if (studentIds.isEmpty()) {
+      return;
+    }
+    call(() -> newest.deleteMany(Filters.in(ID, studentIds)));
+    for (var studentId : studentIds) {
+      Bson all = Filters.and(Filters.gt(ID, studentId + "/"), Filters.lt(ID, endOf(studentId)));
+      call(() -> history.deleteMany(all));
+    }
+  }
+
+  private static String endOf(String studentId) {
+    return studentId + "0"; // '0' follows '/'
+  }
+
+  private static Document toDocument(String id, Recommendation recommendation) {
+    return new Document(ID, id)
+        .append(STUDENT, recommendation.studentId())
+        .append(PROFILE_VERSION, recommendation.profileVersion())
+        .append(EDITION, recommendation.edition())
+        .append(COMPUTED_AT, Date.from(recommendation.computedAt()))
+        .append(RANKING, MongoRanking.toDocument(recommendation.ranking()));
+  }
+
+  private static Recommendation fromDocument(Document document) {
+    return new Recommendation(
+        document.getString(STUDENT),
+        document.getInteger(PROFILE_VERSION),
+        document.getDate(COMPUTED_AT).toInstant(),
+        MongoRanking.fromDocument(document.get(RANKING, Document.class)));
+  }
+}

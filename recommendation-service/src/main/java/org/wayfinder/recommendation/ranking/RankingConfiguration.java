@@ -1,0 +1,18 @@
+package org.wayfinder.recommendation.ranking;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.student.StudentStore;
+
+/** Wires the use case. */
+@Configuration(proxyBeanMethods = false)
+class RankingConfiguration {
+
+  @Bean
+  RankingService rankingService(
+      StudentStore students, RecommendationStore recommendations, Editions editions, Clock clock) {
+    return new RankingService(students, recommendations, editions, clock);
+  }
+}

@@ -1,0 +1,175 @@
+package org.wayfinder.recommendation.ranking;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wayfinder.recommendation.edition.Edition;
+import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.engine.Profile;
+import org.wayfinder.recommendation.engine.RankingEngine;
+import org.wayfinder.recommendation.student.StudentRecord;
+import org.wayfinder.recommendation.student.StudentState;
+import org.wayfinder.recommendation.student.StudentStore;
+import org.wayfinder.recommendation.updates.RecommendationUpdate;
+
+/**
+ * States in, ranks out. A batch costs one read and three bulk writes however many students it
+ * holds. Doing a batch again changes nothing and announces the same, which is what makes "at least
+ * once" safe: whoever crashes between the write and the news is made good by the repetition.
+ */
+public final class RankingService {
+
+  private static final Logger log = LoggerFactory.getLogger(RankingService.class);
+
+  private final StudentStore students;
+  private final RecommendationStore recommendations;
+  private final Editions editions;
+  private final Clock clock;
+
+  RankingService(
+      StudentStore students, RecommendationStore recommendations, Editions editions, Clock clock) {
+    this.students = students;
+    this.recommendations = recommendations;
+    this.editions = editions;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of a batch.
+   *
+   * @param updates the newest recommendation of each student who has one, to be announced
+   * @param failed students whom the engine failed on, which is a fault of ours
+   */
+  public record Outcome(List<RecommendationUpdate> updates, Set<String> failed) {}
+
+  /** Takes in states in any order, several of one student included, and ranks each student once. */
+  public Outcome apply(Collection<StudentState> states) {
+    var known = merge(states);
+    recommendations.erase(
+        known.values().stream()
+            .filter(StudentRecord::erased)
+            .map(StudentRecord::studentId)
+            .toList());
+    var failed = new HashSet<String>();
+    var ranked = rank(known.values(), failed);
+    store(ranked);
+    return new Outcome(ranked.values().stream().map(Recommendation::update).toList(), failed);
+  }
+
+  private Map<String, Recommendation> rank(Collection<StudentRecord> known, Set<String> failed) {
+    var ranked = new LinkedHashMap<String, Recommendation>();
+    for (var student : known) {
+      var profile = student.profile();
+      if (profile != null) {
+        var edition = editions.requireCurrent();
+        try {
+          ranked.put(student.studentId(), recommend(student.studentId(), profile, edition));
+        } catch (RuntimeException e) {
+          log.error("The engine failed on version {} of a profile", profile.number(), e);
+          failed.add(student.studentId());
+        }
+      }
+    }
+    return ranked;
+  }
+
+  /** The recommendation for a profile that is asked about now; nothing is stored. */
+  public Recommendation compute(String studentId, int profileVersion, Profile profile) {
+    var version = new StudentState.Version(profileVersion, profile);
+    return recommend(studentId, version, editions.requireCurrent());
+  }
+
+  private Recommendation recommend(
+      String studentId, StudentState.Version profile, Edition edition) {
+    return new Recommendation(
+        studentId,
+        profile.number(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        RankingEngine.rank(profile.profile(), edition.compiled()));
+  }
+
+  /** Brings the read model up to date and returns it; repeats where another instance wrote. */
+  private Map<String, StudentRecord> merge(Collection<StudentState> states) {
+    var merged = new LinkedHashMap<String, StudentRecord>();
+    var open =
+        states.stream().map(StudentState::studentId).collect(Collectors.toCollection(HashSet::new));
+    while (!open.isEmpty()) {
+      var stored = students.find(open);
+      var changed = new ArrayList<StudentRecord>();
+      var now = new HashMap<String, StudentRecord>();
+      for (var state : states) {
+        var id = state.studentId();
+        if (open.contains(id)) {
+          var before =
+              now.containsKey(id)
+                  ? now.get(id)
+                  : stored.getOrDefault(id, StudentRecord.unknown(id));
+          now.put(id, before.heard(state));
+        }
+      }
+      for (var student : now.values()) {
+        if (!student.equals(stored.get(student.studentId()))) {
+          changed.add(student);
+        }
+      }
+      merged.putAll(now);
+      open.retainAll(students.put(changed));
+    }
+    return merged;
+  }
+
+  /**
+   * Stores what was ranked; where someone is ahead, ranks anew from what is newest on both sides.
+   */
+  private void store(Map<String, Recommendation> ranked) {
+    var refused = recommendations.putNewest(ranked.values());
+    while (!refused.isEmpty()) {
+      var again = rankAnew(refused, ranked);
+      refused = recommendations.putNewest(again);
+    }
+    recommendations.addToHistory(ranked.values());
+  }
+
+  private List<Recommendation> rankAnew(Set<String> refused, Map<String, Recommendation> ranked) {
+    var stored = recommendations.newest(refused);
+    var known = students.find(refused);
+    var again = new ArrayList<Recommendation>();
+    for (var studentId : refused) {
+      var student = known.get(studentId);
+      var profile = student == null ? null : student.profile();
+      var ahead = stored.get(studentId);
+      if (profile == null) {
+        ranked.remove(studentId); // erased in the meantime
+        continue;
+      }
+      var edition = editions.requireCurrent();
+      if (ahead != null && ahead.edition() > edition.number()) {
+        edition = editions.get(ahead.edition());
+      }
+      if (ahead != null && isAhead(ahead, profile.number(), edition.number())) {
+        ranked.put(studentId, ahead); // already better than what we could write
+        continue;
+      }
+      var anew = recommend(studentId, profile, edition);
+      ranked.put(studentId, anew);
+      again.add(anew);
+    }
+    return again;
+  }
+
+  /** Whether nothing we can compute would be newer: our profile is behind, or both are the same. */
+  private static boolean isAhead(Recommendation stored, int profileVersion, int edition) {
+    return stored.profileVersion() > profileVersion
+        || (stored.profileVersion() == profileVersion && stored.edition() >= edition);
+  }
+}

@@ -1,0 +1,26 @@
+package org.wayfinder.recommendation.ranking;
+
+import java.time.Instant;
+import org.wayfinder.recommendation.engine.Ranking;
+import org.wayfinder.recommendation.updates.RecommendationUpdate;
+
+/**
+ * The ranked clusters for one student and one profile version, pinned to the edition and engine
+ * version inside the ranking. Everything but {@code computedAt} follows from those.
+ */
+public record Recommendation(
+    String studentId, int profileVersion, Instant computedAt, Ranking ranking) {
+
+  public int edition() {
+    return ranking.edition();
+  }
+
+  public int engineVersion() {
+    return ranking.engineVersion();
+  }
+
+  /** The news that this is the student's newest. */
+  public RecommendationUpdate update() {
+    return new RecommendationUpdate(studentId, profileVersion, edition(), engineVersion());
+  }
+}

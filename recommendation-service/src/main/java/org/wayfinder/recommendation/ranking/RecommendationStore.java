@@ -1,0 +1,54 @@
+package org.wayfinder.recommendation.ranking;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Newest recommendation and history of each student. The newest never goes back in either profile
+ * version or edition; history is only added to.
+ */
+public interface RecommendationStore {
+
+  /**
+   * Stores each as its student's newest, unless that would go back in profile version or in
+   * edition.
+   *
+   * @return students for whom it would have; nothing was changed for them
+   */
+  Set<String> putNewest(Collection<Recommendation> recommendations);
+
+  /** Adds to the history what isn't there yet. */
+  void addToHistory(Collection<Recommendation> recommendations);
+
+  Optional<Recommendation> newest(String studentId);
+
+  /** The newest of those students who have one. */
+  Map<String, Recommendation> newest(Collection<String> studentIds);
+
+  /**
+   * A part of the history, newest first.
+   *
+   * @param before only what comes after this key in that order; null from the start
+   * @param limit at most so many
+   */
+  List<Recommendation> history(String studentId, @Nullable String before, int limit);
+
+  /** What was recommended for this profile version, with the latest edition it was ranked with. */
+  Optional<Recommendation> version(String studentId, int profileVersion);
+
+  /** Removes everything about these students. */
+  void erase(Collection<String> studentIds);
+
+  /** The key of a recommendation within its student's history; sorts by version. */
+  static String historyKey(Recommendation recommendation) {
+    return "%010d-%08d-%04d"
+        .formatted(
+            recommendation.profileVersion(),
+            recommendation.edition(),
+            recommendation.engineVersion());
+  }
+}

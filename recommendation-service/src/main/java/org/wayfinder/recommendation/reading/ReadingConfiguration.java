@@ -1,0 +1,35 @@
+package org.wayfinder.recommendation.reading;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayfinder.recommendation.access.ProfileClient;
+import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.ranking.RankingService;
+import org.wayfinder.recommendation.ranking.RecommendationStore;
+import org.wayfinder.recommendation.updates.UpdateHub;
+
+/** Wires reading. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+  @Bean
+  RecommendationReader recommendationReader(
+      RecommendationStore store, RankingService ranking, ProfileClient profiles, UpdateHub hub) {
+    return new RecommendationReader(store, ranking, profiles, hub);
+  }
+
+  @Bean
+  RecommendationView recommendationView(Editions editions) {
+    return new RecommendationView(editions);
+  }
+
+  @Bean
+  RecommendationStreams recommendationStreams(
+      RecommendationReader reader,
+      StudentAccess access,
+      UpdateHub hub,
+      ReadingProperties settings) {
+    return new RecommendationStreams(reader, access, hub, settings.heartbeat());
+  }
+}

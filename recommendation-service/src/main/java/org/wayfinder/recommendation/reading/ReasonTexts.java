@@ -1,0 +1,83 @@
+package org.wayfinder.recommendation.reading;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.wayfinder.recommendation.edition.EditionTexts;
+import org.wayfinder.recommendation.engine.Argument;
+import org.wayfinder.recommendation.engine.Reason;
+import org.wayfinder.recommendation.engine.Riasec;
+
+/** Puts reasons into English words; the sentences stand in one file, by code. */
+final class ReasonTexts {
+
+  static final String FILE = "/messages/reasons_en.properties";
+
+  private final Properties patterns = new Properties();
+
+  ReasonTexts() {
+    try (var file = ReasonTexts.class.getResourceAsStream(FILE)) {
+      if (file == null) {
+        throw new IllegalStateException("The program lacks " + FILE);
+      }
+      patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<RecommendationResponse.Message> messages(List<Reason> reasons, EditionTexts names) {
+    return reasons.stream().map(reason -> message(reason, names)).toList();
+  }
+
+  private RecommendationResponse.Message message(Reason reason, EditionTexts names) {
+    var args = new LinkedHashMap<String, Object>();
+    var words = new Object[reason.arguments().size()];
+    for (var i = 0; i < words.length; i++) {
+      var argument = reason.arguments().get(i);
+      args.put(reason.code().parameters().get(i).key(), value(argument));
+      words[i] = word(argument, names);
+    }
+    var text = new MessageFormat(pattern(reason.code().key()), Locale.ENGLISH).format(words);
+    return new RecommendationResponse.Message(
+        reason.code().key(), Collections.unmodifiableMap(args), text);
+  }
+
+  private static Object value(Argument argument) {
+    return switch (argument) {
+      case Argument.Scale(var scale) -> scale.key();
+      case Argument.Scales(var scales) -> scales.stream().map(Riasec::key).toList();
+      case Argument.Activity(var id) -> id;
+      case Argument.Points(var hundredths) -> hundredths / 100.0;
+      case Argument.Amount(var value) -> value;
+    };
+  }
+
+  /** As it stands in a sentence: names for ids, and points without their sign. */
+  private Object word(Argument argument, EditionTexts names) {
+    return switch (argument) {
+      case Argument.Scale(var scale) -> scaleName(scale);
+      case Argument.Scales(var scales) ->
+          scales.stream().map(this::scaleName).collect(Collectors.joining(", "));
+      case Argument.Activity(var id) -> names.activity(id);
+      case Argument.Points(var hundredths) -> Math.abs(hundredths) / 100.0;
+      case Argument.Amount(var value) -> value;
+    };
+  }
+
+  private String scaleName(Riasec scale) {
+    return pattern("scale." + scale.key());
+  }
+
+  private String pattern(String key) {
+    return patterns.getProperty(key, key);
+  }
+}

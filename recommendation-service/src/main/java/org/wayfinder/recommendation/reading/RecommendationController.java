@@ -1,0 +1,118 @@
+package org.wayfinder.recommendation.reading;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.ranking.Recommendation;
+import org.wayfinder.service.Caller;
+import org.wayfinder.service.Page;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
+
+/** A student's recommendations: the newest, the history, one version. */
+@RestController
+@RequestMapping("/api/students/{studentId}/recommendations")
+@Tag(name = "Recommendations")
+class RecommendationController {
+
+  static final ProblemType NOT_READY =
+      new ProblemType(
+          "recommendation-not-ready", HttpStatus.NOT_FOUND, "There is no such recommendation yet");
+
+  private final StudentAccess access;
+  private final RecommendationReader reader;
+  private final RecommendationView view;
+  private final ReadingProperties settings;
+
+  RecommendationController(
+      StudentAccess access,
+      RecommendationReader reader,
+      RecommendationView view,
+      ReadingProperties settings) {
+    this.access = access;
+    this.reader = reader;
+    this.view = view;
+    this.settings = settings;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "The newest recommendation",
+      description =
+          "With profileVersion, waits a few seconds for the first of that version or newer.")
+  @Nullable ResponseEntity<RecommendationResponse> newest(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String studentId,
+      @RequestParam(required = false) @Nullable Integer profileVersion,
+      @Parameter(hidden = true) ServletWebRequest request)
+      throws InterruptedException {
+    access.requireStudent(caller, studentId);
+    var found =
+        profileVersion == null
+            ? reader.newest(studentId)
+            : reader.newest(studentId, version(profileVersion), settings.patience());
+    return answer(found.orElseThrow(RecommendationController::notReady), request);
+  }
+
+  @GetMapping("/history")
+  @Operation(summary = "All recommendations in short form, newest first")
+  Page<RecommendationSummary> history(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String studentId,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String after) {
+    var size = Page.limit(limit);
+    var key = Page.key(after);
+    access.requireStudent(caller, studentId);
+    return reader.history(studentId, size, key).map(view::summary);
+  }
+
+  @GetMapping("/{profileVersion}")
+  @Operation(
+      summary = "The recommendation for one profile version",
+      description = "Computed now, with the current edition, when that version was never ranked.")
+  @Nullable ResponseEntity<RecommendationResponse> version(
+      @Parameter(hidden = true) Caller caller,
+      @PathVariable String studentId,
+      @PathVariable int profileVersion,
+      @Parameter(hidden = true) ServletWebRequest request) {
+    access.requireStudent(caller, studentId);
+    var found = reader.version(caller, studentId, version(profileVersion));
+    return answer(found.orElseThrow(() -> ProblemException.notFound("profile version")), request);
+  }
+
+  private @Nullable ResponseEntity<RecommendationResponse> answer(
+      Recommendation found, ServletWebRequest request) {
+    var tag =
+        "\"%d-%d-%d\"".formatted(found.profileVersion(), found.edition(), found.engineVersion());
+    return request.checkNotModified(tag)
+        ? null
+        : ResponseEntity.ok().eTag(tag).body(view.full(found));
+  }
+
+  private static int version(int asked) {
+    if (asked < 1) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "A profile version is a number from 1.");
+    }
+    return asked;
+  }
+
+  private static ProblemException notReady() {
+    return new ProblemException(
+        NOT_READY,
+        "Nothing was ranked yet for this version. Ask again in a moment.",
+        Duration.ofSeconds(1));
+  }
+}

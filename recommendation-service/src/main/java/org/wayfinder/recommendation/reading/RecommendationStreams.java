@@ -1,0 +1,119 @@
+package org.wayfinder.recommendation.reading;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.ranking.Recommendation;
+import org.wayfinder.recommendation.storage.StoreUnavailableException;
+import org.wayfinder.recommendation.updates.RecommendationUpdate;
+import org.wayfinder.recommendation.updates.UpdateHub;
+import org.wayfinder.service.Caller;
+
+/**
+ * The open streams of this instance, a virtual thread each. Before every event and every heartbeat
+ * the relation is asked for again; once it is gone, or can't be found out, the stream ends. All of
+ * them end when the service goes down, so that none delays it.
+ */
+final class RecommendationStreams implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(RecommendationStreams.class);
+  private static final long NO_TIMEOUT = 0L;
+
+  private final RecommendationReader reader;
+  private final StudentAccess access;
+  private final UpdateHub hub;
+  private final Duration heartbeat;
+  private final Set<Thread> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
+
+  RecommendationStreams(
+      RecommendationReader reader, StudentAccess access, UpdateHub hub, Duration heartbeat) {
+    this.reader = reader;
+    this.access = access;
+    this.hub = hub;
+    this.heartbeat = heartbeat;
+  }
+
+  /** Opens a stream for someone who has just been let in. */
+  SseEmitter open(Caller caller, String studentId) {
+    var emitter = new SseEmitter(NO_TIMEOUT);
+    var thread =
+        Thread.ofVirtual()
+            .name("recommendation-stream")
+            .unstarted(() -> follow(emitter, caller, studentId));
+    emitter.onCompletion(thread::interrupt);
+    emitter.onError(_ -> thread.interrupt());
+    open.add(thread);
+    thread.start();
+    return emitter;
+  }
+
+  private void follow(SseEmitter emitter, Caller caller, String studentId) {
+    try (var news = hub.subscribe(studentId)) { // before looking, so that nothing slips between
+      emitter.send(SseEmitter.event().comment("open"));
+      var shown = show(emitter, newest(studentId), null);
+      while (running) {
+        var update = news.next(heartbeat);
+        if (!access.maySee(caller, studentId)) {
+          break;
+        }
+        if (update == null) {
+          emitter.send(SseEmitter.event().comment("alive"));
+        } else {
+          shown = show(emitter, newest(studentId), shown);
+        }
+      }
+      emitter.complete();
+    } catch (IOException | IllegalStateException _) {
+      log.debug("A reader of a stream has gone");
+    } catch (InterruptedException | StoreUnavailableException _) {
+      emitter.complete(); // the reader connects again and finds what it missed
+    } catch (RuntimeException e) {
+      log.warn("A stream ended by a failure", e);
+      emitter.complete();
+    } finally {
+      open.remove(Thread.currentThread());
+    }
+  }
+
+  private @Nullable RecommendationUpdate newest(String studentId) {
+    return reader.newest(studentId).map(Recommendation::update).orElse(null);
+  }
+
+  /** Sends what is newest, unless that was shown already; news may come twice. */
+  private static @Nullable RecommendationUpdate show(
+      SseEmitter emitter,
+      @Nullable RecommendationUpdate newest,
+      @Nullable RecommendationUpdate shown)
+      throws IOException {
+    if (newest != null && !newest.equals(shown)) {
+      emitter.send(
+          SseEmitter.event().name("recommendation").data(newest, MediaType.APPLICATION_JSON));
+    }
+    return newest;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    open.forEach(Thread::interrupt);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

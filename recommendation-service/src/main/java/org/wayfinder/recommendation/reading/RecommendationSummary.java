@@ -1,0 +1,35 @@
+package org.wayfinder.recommendation.reading;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short form for lists. A student without a recommendation is in the list with nulls, so that a
+ * caseload is always whole.
+ *
+ * @param answerQuality ok, flat or incomplete
+ */
+@Schema(name = "RecommendationSummary")
+public record RecommendationSummary(
+    String studentId,
+    @Nullable Integer profileVersion,
+    @Nullable Integer edition,
+    @Nullable Integer engineVersion,
+    @Nullable Instant computedAt,
+    @Nullable String answerQuality,
+    List<Framework> frameworks) {
+
+  static RecommendationSummary none(String studentId) {
+    return new RecommendationSummary(studentId, null, null, null, null, null, List.of());
+  }
+
+  /** The three best clusters of a framework that the student has not hidden. */
+  @Schema(name = "FrameworkSummary")
+  public record Framework(String framework, List<Cluster> top) {}
+
+  /** A cluster in one line. */
+  @Schema(name = "ClusterSummary")
+  public record Cluster(String id, String name, double score, String label) {}
+}

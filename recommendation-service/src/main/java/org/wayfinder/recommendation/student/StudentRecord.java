@@ -1,0 +1,44 @@
+package org.wayfinder.recommendation.student;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a student. Roster and profile each keep their highest version, in whatever order
+ * states arrive; an erased student stays erased, of which only the id and that fact are kept, so
+ * that a late duplicate can't bring the person back.
+ *
+ * @param revision counts changes, for conditional writes; 0 when nothing is stored yet
+ */
+public record StudentRecord(
+    String studentId,
+    long revision,
+    boolean erased,
+    StudentState.@Nullable Roster roster,
+    StudentState.@Nullable Version profile) {
+
+  /** A student of whom nothing is stored. */
+  public static StudentRecord unknown(String studentId) {
+    return new StudentRecord(studentId, 0, false, null, null);
+  }
+
+  /** This record after a state was heard of; equal to this one when that held nothing new. */
+  public StudentRecord heard(StudentState state) {
+    if (erased) {
+      return this;
+    }
+    if (state.erased()) {
+      return new StudentRecord(studentId, revision, true, null, null);
+    }
+    var newRoster = newer(state.roster()) ? state.roster() : roster;
+    var newProfile = newer(state.profile()) ? state.profile() : profile;
+    return new StudentRecord(studentId, revision, false, newRoster, newProfile);
+  }
+
+  private boolean newer(StudentState.@Nullable Roster heard) {
+    return heard != null && (roster == null || roster.version() < heard.version());
+  }
+
+  private boolean newer(StudentState.@Nullable Version heard) {
+    return heard != null && (profile == null || profile.number() < heard.number());
+  }
+}

@@ -1,0 +1,26 @@
+package org.wayfinder.recommendation.student;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.recommendation.engine.Profile;
+
+/**
+ * One message of profile-service about a student: the whole state, so that the newest is enough.
+ *
+ * @param erased the person is gone; nothing else matters then
+ * @param roster null only when erased
+ * @param profile null before the first one
+ */
+public record StudentState(
+    String studentId, boolean erased, @Nullable Roster roster, @Nullable Version profile) {
+
+  /** Where the student belongs, with the version of that knowledge. */
+  public record Roster(long version, String schoolId, List<String> counsellorIds) {
+    public Roster {
+      counsellorIds = List.copyOf(counsellorIds);
+    }
+  }
+
+  /** One version of the profile; the number never comes again with another content. */
+  public record Version(int number, Profile profile) {}
+}

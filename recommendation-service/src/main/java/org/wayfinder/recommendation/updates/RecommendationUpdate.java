@@ -1,0 +1,5 @@
+package org.wayfinder.recommendation.updates;
+
+/** News that a student's newest recommendation is this one. It may come twice. */
+public record RecommendationUpdate(
+    String studentId, int profileVersion, int edition, int engineVersion) {}

@@ -1,0 +1,67 @@
+package org.wayfinder.recommendation.worker;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.wayfinder.recommendation.student.StateReader;
+import org.wayfinder.recommendation.student.StudentState;
+
+/** Student states as CloudEvents in Kafka: reads one record, or says why it can't. */
+final class KafkaStudentEvents {
+
+  static final String TYPE = "org.wayfinder.student.state.v1";
+
+  private static final String FAMILY = "org.wayfinder.student.state.";
+
+  private final StateReader reader;
+
+  KafkaStudentEvents(StateReader reader) {
+    this.reader = reader;
+  }
+
+  /** What a record turned out to be. */
+  sealed interface Reading {
+
+    /** A state to be processed. */
+    record Good(StudentState state) implements Reading {}
+
+    /** A record that no repetition will make readable. */
+    record Bad(DeadLetterCause cause, String detail) implements Reading {}
+  }
+
+  Reading read(ConsumerRecord<String, byte[]> received) {
+    CloudEvent event;
+    try {
+      event = KafkaMessageFactory.createReader(received).toEvent();
+    } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException _) {
+      return new Reading.Bad(DeadLetterCause.NOT_A_CLOUD_EVENT, "No CloudEvent in binary mode");
+    }
+    if (!event.getType().equals(TYPE)) {
+      return event.getType().startsWith(FAMILY)
+          ? new Reading.Bad(DeadLetterCause.FUTURE_VERSION, "Type is not " + TYPE)
+          : new Reading.Bad(DeadLetterCause.FOREIGN_TYPE, "Type is not " + TYPE);
+    }
+    var data = event.getData();
+    if (data == null) {
+      return new Reading.Bad(DeadLetterCause.NOT_JSON, "There is no body");
+    }
+    try {
+      var state = reader.state(data.toBytes());
+      return Objects.equals(received.key(), state.studentId())
+          ? new Reading.Good(state)
+          : new Reading.Bad(DeadLetterCause.KEY_MISMATCH, "The key is not the studentId");
+    } catch (StateReader.UnreadableException e) {
+      return new Reading.Bad(cause(e.fault()), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static DeadLetterCause cause(StateReader.Fault fault) {
+    return switch (fault) {
+      case NOT_JSON -> DeadLetterCause.NOT_JSON;
+      case MISSING_FIELD -> DeadLetterCause.MISSING_FIELD;
+      case INVALID_VALUE -> DeadLetterCause.INVALID_VALUE;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.wayfinder.recommendation.worker;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayfinder.recommendation.messaging.KafkaClients;
+import org.wayfinder.recommendation.messaging.KafkaProperties;
+import org.wayfinder.recommendation.messaging.KafkaTopics;
+import org.wayfinder.recommendation.messaging.ServiceThread;
+import org.wayfinder.recommendation.ranking.RankingService;
+import org.wayfinder.recommendation.student.StateReader;
+import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
+
+/** Wires the worker, its thread and its health. */
+@Configuration(proxyBeanMethods = false)
+class KafkaWorkerConfiguration {
+
+  @Bean
+  WorkerStatus workerStatus() {
+    return new WorkerStatus();
+  }
+
+  @Bean
+  WorkerHealth workerHealthIndicator(WorkerStatus status) {
+    return new WorkerHealth(status);
+  }
+
+  @Bean
+  ServiceThread studentWorkerThread(
+      KafkaClients clients,
+      KafkaTopics topics,
+      KafkaProperties kafka,
+      WorkerProperties settings,
+      StateReader reader,
+      RankingService ranking,
+      KafkaUpdateEvents updates,
+      WorkerStatus status) {
+    var worker =
+        new KafkaStudentWorker(
+            () -> clients.groupConsumer(settings.batch()),
+            () -> new KafkaOutlet(clients.producer(), updates, kafka.deadLettersTopic()),
+            topics::ensure,
+            kafka.studentsTopic(),
+            new KafkaBatchProcessor(new KafkaStudentEvents(reader), ranking),
+            status,
+            settings);
+    return new ServiceThread("student-worker", worker);
+  }
+}

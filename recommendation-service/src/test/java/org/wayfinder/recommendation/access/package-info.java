@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.access;
+
+import org.jspecify.annotations.NullMarked;

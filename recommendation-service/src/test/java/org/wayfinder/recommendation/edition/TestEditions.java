@@ -1,0 +1,93 @@
+package org.wayfinder.recommendation.edition;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.wayfinder.recommendation.fixtures.Catalogues;
+import org.wayfinder.recommendation.remote.GuardedHttp;
+import org.wayfinder.recommendation.remote.RemoteSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Editions in memory, and a catalogue that is never there. */
+public final class TestEditions {
+
+  private final Store store = new Store();
+  private final Editions editions =
+      new Editions(
+          store,
+          new CatalogClient(
+              new GuardedHttp(
+                  "catalog-service",
+                  URI.create("http://127.0.0.1:9"),
+                  new RemoteSettings(Duration.ofMillis(200), 1, Duration.ofMillis(1))),
+              new EditionReader(JsonMapper.shared())),
+          Catalogues.constants());
+
+  /** Nothing is published yet. */
+  public static TestEditions none() {
+    return new TestEditions();
+  }
+
+  /** Edition 1 is published and known. */
+  public static TestEditions first() {
+    var first = none();
+    first.publish(1);
+    return first;
+  }
+
+  public Editions editions() {
+    return editions;
+  }
+
+  /** Publishes an edition; this instance learns of it. */
+  public void publish(int number) {
+    keepElsewhere(number);
+    editions.learn(number);
+  }
+
+  /** Another instance stored an edition that this one has not heard of. */
+  public void keepElsewhere(int number) {
+    store.keep(published(number));
+  }
+
+  /** An edition with names, as the catalogue would give it. */
+  public static PublishedEdition published(int number) {
+    var content = Catalogues.edition(number);
+    var clusters = new TreeMap<String, String>();
+    content.clusters().forEach(c -> clusters.put(c.id(), "The cluster " + c.id()));
+    var careers = new TreeMap<String, String>();
+    content.careers().forEach(c -> careers.put(c.soc(), "Career " + c.soc()));
+    var activities = new TreeMap<String, String>();
+    content.activities().forEach(a -> activities.put(a, a.replace('-', ' ')));
+    var frameworks =
+        Map.of(
+            "health-science", "Health science", "occupational-clusters", "Occupational clusters");
+    return new PublishedEdition(
+        "hash-" + number, content, new EditionTexts(frameworks, clusters, careers, activities));
+  }
+
+  /** The in-memory twin of the store. */
+  static final class Store implements EditionStore {
+
+    private final ConcurrentSkipListMap<Integer, PublishedEdition> kept =
+        new ConcurrentSkipListMap<>();
+
+    @Override
+    public void keep(PublishedEdition edition) {
+      kept.put(edition.number(), edition);
+    }
+
+    @Override
+    public Optional<PublishedEdition> find(int number) {
+      return Optional.ofNullable(kept.get(number));
+    }
+
+    @Override
+    public Optional<PublishedEdition> newest() {
+      return kept.isEmpty() ? Optional.empty() : Optional.of(kept.lastEntry().getValue());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.edition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.engine;
+
+import org.jspecify.annotations.NullMarked;

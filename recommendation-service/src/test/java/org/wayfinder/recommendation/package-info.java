@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package org.wayfinder.recommendation.ranking;
+
+class InMemoryRecommendationStoreTests extends RecommendationStoreContract {
+
+  @Override
+  RecommendationStore store() {
+    return new InMemoryRecommendationStore();
+  }
+}

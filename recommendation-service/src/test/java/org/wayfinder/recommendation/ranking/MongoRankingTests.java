@@ -1,0 +1,51 @@
+package org.wayfinder.recommendation.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.engine.Profile;
+import org.wayfinder.recommendation.engine.RankingEngine;
+import org.wayfinder.recommendation.fixtures.Catalogues;
+import org.wayfinder.recommendation.fixtures.Students;
+
+class MongoRankingTests {
+
+  private static final int FOUR_KILOBYTES = 4096;
+
+  @Test
+  void takesAtMostFourKilobytesAFramework() {
+    var everythingStated =
+        new Profile(
+            Students.ann().riasec(),
+            Students.ann().activities(),
+            Students.ann().jobZone(),
+            new Profile.Choices(
+                Set.of("therapeutic-services", "biotechnology-research-and-development"),
+                Set.of("29-1001.00", "29-1002.00", "29-1003.00")),
+            Profile.Choices.NONE);
+    var ranking = RankingEngine.rank(everythingStated, Catalogues.compiled(1));
+    var document = MongoRanking.toDocument(ranking);
+    assertThat(document.getList("frameworks", Document.class))
+        .allSatisfy(framework -> assertThat(size(framework)).isLessThan(FOUR_KILOBYTES));
+    assertThat(size(document)).isLessThan(2 * FOUR_KILOBYTES);
+  }
+
+  @Test
+  void theSameRankingGivesTheSameBytes() {
+    var once = MongoRanking.toDocument(RankingEngine.rank(Students.ann(), Catalogues.compiled(1)));
+    var again = MongoRanking.toDocument(RankingEngine.rank(Students.ann(), Catalogues.compiled(1)));
+    assertThat(raw(once)).isEqualTo(raw(again));
+  }
+
+  private static int size(Document document) {
+    return raw(document).getByteBuffer().remaining();
+  }
+
+  private static RawBsonDocument raw(Document document) {
+    return new RawBsonDocument(document, new DocumentCodec());
+  }
+}

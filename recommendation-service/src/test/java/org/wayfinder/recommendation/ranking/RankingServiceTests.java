@@ -1,0 +1,130 @@
+package org.wayfinder.recommendation.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.edition.EditionUnavailableException;
+import org.wayfinder.recommendation.edition.TestEditions;
+import org.wayfinder.recommendation.fixtures.Students;
+import org.wayfinder.recommendation.student.InMemoryStudentStore;
+import org.wayfinder.recommendation.student.StudentState;
+import org.wayfinder.recommendation.updates.RecommendationUpdate;
+
+class RankingServiceTests {
+
+  private final InMemoryStudentStore students = new InMemoryStudentStore();
+  private final InMemoryRecommendationStore store = new InMemoryRecommendationStore();
+  private final TestEditions editions = TestEditions.first();
+  private final RankingService service =
+      Recommendations.service(students, store, editions.editions());
+
+  private static StudentState ann(int version) {
+    return Students.state("ann", version, version % 2 == 0 ? Students.ben() : Students.ann());
+  }
+
+  @Test
+  void ranksTheNewestStateOfEachStudentOnce() {
+    var outcome = service.apply(List.of(ann(1), Students.state("ben", 1, Students.ben()), ann(3)));
+    assertThat(outcome.updates())
+        .containsExactlyInAnyOrder(
+            new RecommendationUpdate("ann", 3, 1, 1), new RecommendationUpdate("ben", 1, 1, 1));
+    assertThat(store.newest("ann")).contains(Recommendations.of("ann", 3, 1, Students.ann()));
+    assertThat(store.history("ann", null, 9)).hasSize(1);
+  }
+
+  @Test
+  void anOlderStateThatComesLaterChangesNothing() {
+    service.apply(List.of(ann(3)));
+    var outcome = service.apply(List.of(ann(2)));
+    assertThat(outcome.updates()).containsExactly(new RecommendationUpdate("ann", 3, 1, 1));
+    assertThat(store.newest("ann")).map(Recommendation::profileVersion).contains(3);
+    assertThat(store.version("ann", 2)).isEmpty();
+  }
+
+  @Test
+  void doingABatchAgainChangesNothingAndAnnouncesTheSame() {
+    var once = service.apply(List.of(ann(1)));
+    var newest = store.newest("ann");
+    assertThat(service.apply(List.of(ann(1)))).isEqualTo(once);
+    assertThat(store.newest("ann")).isEqualTo(newest);
+    assertThat(store.history("ann", null, 9)).hasSize(1);
+  }
+
+  @Test
+  void aNewerProfileWithAnOlderEditionIsRankedAnewWithTheNewerEdition() {
+    // Another instance knows edition 2 already and stored (1, edition 2); this one has version 2.
+    editions.keepElsewhere(2);
+    store.putNewest(List.of(Recommendations.of("ann", 1, 2, Students.ann())));
+    var outcome = service.apply(List.of(ann(2)));
+    assertThat(outcome.updates()).containsExactly(new RecommendationUpdate("ann", 2, 2, 1));
+    assertThat(store.newest("ann")).contains(Recommendations.of("ann", 2, 2, Students.ben()));
+  }
+
+  @Test
+  void whatIsStoredAheadOfWhatWeKnowStays() {
+    var ahead = Recommendations.of("ann", 9, 1, Students.ann());
+    store.putNewest(List.of(ahead));
+    editions.publish(2);
+    assertThat(service.apply(List.of(ann(2))).updates())
+        .containsExactly(new RecommendationUpdate("ann", 9, 1, 1));
+    assertThat(store.newest("ann")).contains(ahead);
+  }
+
+  @Test
+  void withoutAnEditionNobodyIsRankedButStatesAreKept() {
+    var none = TestEditions.none();
+    var waiting = Recommendations.service(students, store, none.editions());
+    assertThatThrownBy(() -> waiting.apply(List.of(ann(1))))
+        .isInstanceOf(EditionUnavailableException.class);
+    none.publish(1);
+    assertThat(waiting.apply(List.of(ann(1))).updates()).hasSize(1);
+  }
+
+  @Test
+  void aStudentWithoutAProfileHasNoRecommendation() {
+    var state =
+        new StudentState("new", false, new StudentState.Roster(1, "school", List.of()), null);
+    assertThat(service.apply(List.of(state)).updates()).isEmpty();
+  }
+
+  @Test
+  void anErasedStudentIsGoneAndStaysGone() {
+    service.apply(List.of(ann(1), ann(2)));
+    assertThat(service.apply(List.of(Students.erased("ann"))).updates()).isEmpty();
+    assertThat(service.apply(List.of(ann(3))).updates()).isEmpty();
+    assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 9)).isEmpty();
+    assertThat(students.find(List.of("ann")).get("ann"))
+        .isNotNull()
+        .satisfies(gone -> assertThat(gone.profile()).isNull());
+  }
+
+  @Test
+  void twoInstancesOnTheSameStudentsEndAtTheNewestOfBoth() throws Exception {
+    var other = Recommendations.service(students, store, editions.editions());
+    var work = new ArrayList<Callable<RankingService.Outcome>>();
+    for (var version = 1; version <= 40; version++) {
+      var state = ann(version);
+      work.add(() -> service.apply(List.of(state)));
+      work.add(() -> other.apply(List.of(state)));
+    }
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var done : threads.invokeAll(work)) {
+        assertThat(done.get().failed()).isEmpty();
+      }
+    }
+    assertThat(store.newest("ann")).contains(Recommendations.of("ann", 40, 1, Students.ben()));
+  }
+
+  @Test
+  void aWhatIfEqualsTheRankingOfTheSameProfile() {
+    service.apply(List.of(ann(1)));
+    assertThat(service.compute("ann", 0, Students.ann()).ranking())
+        .isEqualTo(store.newest("ann").orElseThrow().ranking());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.ranking;
+
+import org.jspecify.annotations.NullMarked;

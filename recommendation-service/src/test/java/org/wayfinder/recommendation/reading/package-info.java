@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.reading;
+
+import org.jspecify.annotations.NullMarked;

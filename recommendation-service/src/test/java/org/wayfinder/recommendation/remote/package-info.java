@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.wayfinder.recommendation.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.engine.Profile;
+import org.wayfinder.recommendation.fixtures.Students;
+
+/** What every store of students promises. */
+abstract class StudentStoreContract {
+
+  abstract StudentStore store();
+
+  @Test
+  void whatWasPutIsFoundWithTheNextRevision() {
+    var store = store();
+    var ann = StudentRecord.unknown("ann").heard(Students.state("ann", 3, Students.ann()));
+    assertThat(store.put(List.of(ann))).isEmpty();
+    var found = Objects.requireNonNull(store.find(Set.of("ann", "nobody")).get("ann"));
+    assertThat(found.revision()).isEqualTo(1);
+    assertThat(found.profile()).isEqualTo(ann.profile());
+    assertThat(found.roster()).isEqualTo(ann.roster());
+    assertThat(store.find(Set.of("nobody"))).isEmpty();
+  }
+
+  @Test
+  void profilesOfEveryKindSurviveTheStore() {
+    var store = store();
+    var kinds =
+        Map.of(
+            "hal", Students.halfwayHal(),
+            "ida", Students.interestsOnly(),
+            "abe", Students.activitiesOnly(),
+            "ben", Students.ben());
+    kinds.forEach((id, profile) ->
+        store.put(List.of(StudentRecord.unknown(id).heard(Students.state(id, 1, profile)))));
+    kinds.forEach((id, profile) ->
+        assertThat(store.find(Set.of(id)).get(id))
+            .isNotNull()
+            .extracting(StudentRecord::profile)
+            .isEqualTo(new StudentState.Version(1, profile)));
+  }
+
+  @Test
+  void aWriterWhoSawAnOlderRevisionIsRefused() {
+    var store = store();
+    var before = StudentRecord.unknown("ann").heard(Students.state("ann", 1, Students.ann()));
+    store.put(List.of(before));
+    assertThat(store.put(List.of(before))).containsExactly("ann");
+    var seen = Objects.requireNonNull(store.find(Set.of("ann")).get("ann"));
+    assertThat(store.put(List.of(seen.heard(Students.state("ann", 2, Students.ben()))))).isEmpty();
+    assertThat(store.put(List.of(seen.heard(Students.state("ann", 3, Students.ann())))))
+        .containsExactly("ann");
+    assertThat(version(store, "ann")).isEqualTo(2);
+  }
+
+  @Test
+  void anErasedStudentLeavesOnlyTheFact() {
+    var store = store();
+    store.put(
+        List.of(StudentRecord.unknown("ann").heard(Students.state("ann", 1, Students.ann()))));
+    var seen = Objects.requireNonNull(store.find(Set.of("ann")).get("ann"));
+    store.put(List.of(seen.heard(Students.erased("ann"))));
+    var gone = Objects.requireNonNull(store.find(Set.of("ann")).get("ann"));
+    assertThat(gone.erased()).isTrue();
+    assertThat(gone.profile()).isNull();
+    assertThat(gone.roster()).isNull();
+  }
+
+  private static int version(StudentStore store, String id) {
+    var found = Objects.requireNonNull(store.find(Set.of(id)).get(id));
+    return Objects.requireNonNull(found.profile()).number();
+  }
+
+  /** An id that no field name could hold. */
+  static Profile withOddActivity() {
+    var odd = new TreeMap<String, Double>();
+    odd.put("a.$b", 2.0);
+    var ann = Students.ann();
+    return new Profile(ann.riasec(), odd, ann.jobZone(), ann.stated(), ann.notForMe());
+  }
+
+  @Test
+  void oddActivityIdsAreKept() {
+    var store = store();
+    store.put(
+        List.of(StudentRecord.unknown("odd").heard(Students.state("odd", 1, withOddActivity()))));
+    assertThat(store.find(Set.of("odd")).get("odd"))
+        .isNotNull()
+        .extracting(StudentRecord::profile)
+        .isEqualTo(new StudentState.Version(1, withOddActivity()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.worker;
+
+import org.jspecify.annotations.NullMarked;
