@@ -27,16 +27,14 @@ class AccessSystemTests {
       openApi
           .path("paths")
           .properties()
-          .forEach(
-              path ->
-                  path.getValue()
-                      .propertyNames()
-                      .forEach(
-                          method ->
-                              documented.add(
-                                  method.toUpperCase(java.util.Locale.ROOT)
-                                      + " "
-                                      + withoutNames(path.getKey()))));
+          .forEach(path ->
+              path.getValue()
+                  .propertyNames()
+                  .forEach(method ->
+                      documented.add(
+                          method.toUpperCase(java.util.Locale.ROOT)
+                              + " "
+                              + withoutNames(path.getKey()))));
     }
     Set<String> table =
         AccessTable.rows().stream()
@@ -53,8 +51,7 @@ class AccessSystemTests {
   static Stream<Arguments> everyCell() {
     return AccessTable.rows().stream()
         .filter(row -> !row.path().endsWith("/stream"))
-        .flatMap(
-            row -> Stream.of(Column.values()).map(column -> Arguments.of(row, column)));
+        .flatMap(row -> Stream.of(Column.values()).map(column -> Arguments.of(row, column)));
   }
 
   @ParameterizedTest(name = "{0} as {1}")
@@ -67,16 +64,15 @@ class AccessSystemTests {
       assertThat(answer.ok()).as("%s: %s %s", row.endpoint(), status, answer.text()).isTrue();
     } else {
       assertThat(status).as(answer.text()).isEqualTo(expected);
-      assertThat(answer.header("Content-Type")).hasValueSatisfying(
-          type -> assertThat(type).startsWith("application/problem+json"));
+      assertThat(answer.header("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
   }
 
   @ParameterizedTest
   @org.junit.jupiter.params.provider.EnumSource
   void aStreamIsOpenedForWhomTheTableSays(Column column) {
-    var row =
-        AccessTable.rows().stream().filter(r -> r.path().endsWith("/stream")).findFirst();
+    var row = AccessTable.rows().stream().filter(r -> r.path().endsWith("/stream")).findFirst();
     var expected = row.orElseThrow().cells().get(column);
     try (var stream = EventStream.open(district, district.id(People.ANN), column.person())) {
       if ("yes".equals(expected)) {

@@ -33,7 +33,8 @@ final class AccessTable {
       this.person = person;
     }
 
-    @org.jspecify.annotations.Nullable People person() {
+    @org.jspecify.annotations.Nullable
+    People person() {
       return person;
     }
   }
@@ -68,8 +69,9 @@ final class AccessTable {
 
   private static Row row(List<String> cells) {
     var byColumn = new LinkedHashMap<Column, String>();
+    var next = cells.subList(2, cells.size()).iterator();
     for (var column : Column.values()) {
-      byColumn.put(column, cells.get(2 + column.ordinal()));
+      byColumn.put(column, next.next());
     }
     return new Row(cells.get(0), cells.get(1).replace("`", ""), byColumn);
   }

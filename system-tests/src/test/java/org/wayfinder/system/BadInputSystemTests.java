@@ -101,8 +101,7 @@ class BadInputSystemTests {
             HttpRequest.BodyPublishers.ofString(large),
             HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(large)))) {
       var request =
-          HttpRequest.newBuilder(
-                  URI.create(district.stack().gateway() + ben.path("/profile")))
+          HttpRequest.newBuilder(URI.create(district.stack().gateway() + ben.path("/profile")))
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
               .header("If-Match", "\"" + before + "\"")
@@ -123,8 +122,12 @@ class BadInputSystemTests {
     var dan = Student.of(People.DAN);
     ensureOne(dan);
     var version = dan.version();
-    problem(dan.client().put(dan.path("/profile"), Profiles.talker()), 428, "precondition-required");
-    problem(dan.saveOnTopOf(version - 1 == 0 ? 99 : version - 1, Profiles.talker()), 412, "precondition-failed");
+    problem(
+        dan.client().put(dan.path("/profile"), Profiles.talker()), 428, "precondition-required");
+    problem(
+        dan.saveOnTopOf(version - 1 == 0 ? 99 : version - 1, Profiles.talker()),
+        412,
+        "precondition-failed");
     problem(
         dan.client().put(dan.path("/profile"), Profiles.talker(), "If-None-Match", "*"),
         412,
@@ -152,8 +155,7 @@ class BadInputSystemTests {
     var ann = Student.of(People.ANN);
     ensureOne(ann);
     problem(ann.client().get(ann.path("/profile/versions?after=@@")), 400, "invalid-cursor");
-    problem(
-        ann.client().get(ann.path("/recommendations/history?after=@@")), 400, "invalid-cursor");
+    problem(ann.client().get(ann.path("/recommendations/history?after=@@")), 400, "invalid-cursor");
     problem(ann.client().get("/api/careers?limit=100000"), 400, "malformed-request");
     problem(ann.client().get(ann.path("/profile/versions/none")), 400, "malformed-request");
     problem(ann.client().get(ann.path("/profile/versions/999999")), 404, "not-found");

@@ -27,21 +27,19 @@ class CrashSystemTests {
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(500))
         .ignoreExceptions()
-        .untilAsserted(
-            () -> {
-              var answer = dan.client().get(dan.path("/recommendations"));
-              assertThat(answer.status()).isEqualTo(200);
-              assertThat(answer.json().path("profileVersion").asLong()).isEqualTo(saved);
-            });
+        .untilAsserted(() -> {
+          var answer = dan.client().get(dan.path("/recommendations"));
+          assertThat(answer.status()).isEqualTo(200);
+          assertThat(answer.json().path("profileVersion").asLong()).isEqualTo(saved);
+        });
     assertThat(dan.version()).isEqualTo(saved);
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
-        .untilAsserted(
-            () -> {
-              var next = dan.save(profile()).expectOk("save after").json().path("version").asLong();
-              dan.recommendation(next).expectOk("ranked after");
-            });
+        .untilAsserted(() -> {
+          var next = dan.save(profile()).expectOk("save after").json().path("version").asLong();
+          dan.recommendation(next).expectOk("ranked after");
+        });
   }
 
   private void kill(String name) {
@@ -49,11 +47,10 @@ class CrashSystemTests {
     ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              var now = process(name);
-              return now.pid() != before.pid() && now.state() == ProcessState.UP;
-            });
+        .until(() -> {
+          var now = process(name);
+          return now.pid() != before.pid() && now.state() == ProcessState.UP;
+        });
   }
 
   private ProcessStatus process(String name) {

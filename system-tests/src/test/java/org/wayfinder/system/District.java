@@ -13,8 +13,8 @@ import org.wayfinder.local.stack.LocalStack;
 import org.wayfinder.local.stack.StackOptions;
 
 /**
- * The stack under test with two schools in it, each person with one role. Started once for all tests
- * of a run, from the built jars, on free ports, with its data under {@code target}.
+ * The stack under test with two schools in it, each person with one role. Started once for all
+ * tests of a run, from the built jars, on free ports, with its data under {@code target}.
  */
 final class District {
 
@@ -104,11 +104,16 @@ final class District {
         People.FOUNDER,
         "/api/schools/" + school + "/students",
         Map.of(
-            "login", login,
-            "givenName", "Given",
-            "familyName", "Family",
-            "grade", 10,
-            "counsellorIds", counsellorIds));
+            "login",
+            login,
+            "givenName",
+            "Given",
+            "familyName",
+            "Family",
+            "grade",
+            10,
+            "counsellorIds",
+            counsellorIds));
   }
 
   private String created(People by, String path, Map<String, ?> body) {

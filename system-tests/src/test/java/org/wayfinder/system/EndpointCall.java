@@ -88,10 +88,14 @@ final class EndpointCall {
     return switch (row.endpoint()) {
       case "POST /api/setup" ->
           Map.of(
-              "code", "wrong",
-              "bindingClaim", "email",
-              "school", Map.of("name", "Mine"),
-              "admin", Map.of("givenName", "A", "familyName", "B"));
+              "code",
+              "wrong",
+              "bindingClaim",
+              "email",
+              "school",
+              Map.of("name", "Mine"),
+              "admin",
+              Map.of("givenName", "A", "familyName", "B"));
       case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");
       case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->
           staff();
@@ -155,19 +159,28 @@ final class EndpointCall {
 
   private static Map<String, Object> staff() {
     return Map.of(
-        "login", newLogin(),
-        "givenName", "Some",
-        "familyName", "One",
-        "roles", List.of("school-admin"));
+        "login",
+        newLogin(),
+        "givenName",
+        "Some",
+        "familyName",
+        "One",
+        "roles",
+        List.of("school-admin"));
   }
 
   private static Map<String, Object> student(String login, List<String> counsellors) {
     return Map.of(
-        "login", login,
-        "givenName", "Some",
-        "familyName", "One",
-        "grade", 9,
-        "counsellorIds", counsellors);
+        "login",
+        login,
+        "givenName",
+        "Some",
+        "familyName",
+        "One",
+        "grade",
+        9,
+        "counsellorIds",
+        counsellors);
   }
 
   private static String newLogin() {

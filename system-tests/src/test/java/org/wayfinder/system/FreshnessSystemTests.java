@@ -47,12 +47,11 @@ class FreshnessSystemTests {
 
   private List<Student> crowd() {
     return IntStream.range(0, People.CROWD)
-        .mapToObj(
-            i ->
-                Student.fresh(
-                    district.stack(),
-                    People.crowd(i),
-                    district.enrol(People.crowd(i), List.of(district.id(People.CARLA)))))
+        .mapToObj(i ->
+            Student.fresh(
+                district.stack(),
+                People.crowd(i),
+                district.enrol(People.crowd(i), List.of(district.id(People.CARLA)))))
         .toList();
   }
 

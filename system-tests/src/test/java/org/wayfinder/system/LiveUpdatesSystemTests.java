@@ -21,7 +21,8 @@ class LiveUpdatesSystemTests {
     ann.save(Profiles.talker()).expectOk("save");
     try (var own = EventStream.open(district, ann.id(), People.ANN);
         var carlas = EventStream.open(district, ann.id(), People.CARLA)) {
-      var version = ann.save(Profiles.laboratory()).expectOk("save").json().path("version").asLong();
+      var version =
+          ann.save(Profiles.laboratory()).expectOk("save").json().path("version").asLong();
       for (var stream : List.of(own, carlas)) {
         await()
             .atMost(Duration.ofSeconds(10))
@@ -42,13 +43,12 @@ class LiveUpdatesSystemTests {
       district.as(People.ADAM).delete(relation).expectOk("take");
       await()
           .pollDelay(Duration.ofMillis(1_100))
-          .untilAsserted(
-              () ->
-                  assertThat(
-                          district.as(People.COLE).get(dan.path("/recommendations")).status())
-                      .isEqualTo(404));
+          .untilAsserted(() ->
+              assertThat(district.as(People.COLE).get(dan.path("/recommendations")).status())
+                  .isEqualTo(404));
       var before = stream.events().size();
-      var version = dan.save(Profiles.laboratory()).expectOk("save").json().path("version").asLong();
+      var version =
+          dan.save(Profiles.laboratory()).expectOk("save").json().path("version").asLong();
       dan.recommendation(version).expectOk("recommendation");
       await().atMost(Duration.ofSeconds(20)).until(stream::ended);
       assertThat(stream.events()).hasSize(before);

@@ -8,8 +8,7 @@ import java.util.Map;
 final class Profiles {
 
   private static final List<String> RIASEC =
-      List.of(
-          "realistic", "investigative", "artistic", "social", "enterprising", "conventional");
+      List.of("realistic", "investigative", "artistic", "social", "enterprising", "conventional");
 
   private Profiles() {}
 

@@ -83,8 +83,7 @@ class WholePathSystemTests {
     assertThat(flat.path("frameworks")).isEmpty();
 
     var incomplete = ranked(dan, Map.of("riasec", Map.of("realistic", 30, "social", 10)));
-    assertThat(incomplete.path("answerQuality").path("status").asString())
-        .isEqualTo("incomplete");
+    assertThat(incomplete.path("answerQuality").path("status").asString()).isEqualTo("incomplete");
     assertThat(incomplete.path("answerQuality").path("missing").toString())
         .contains("investigative", "conventional");
   }
@@ -99,8 +98,7 @@ class WholePathSystemTests {
         .isEqualTo(first.path("frameworks"));
     var history = dan.client().get(dan.path("/recommendations/history")).expectOk("history").json();
     assertThat(history.path("items").valueStream().map(i -> i.path("profileVersion").asLong()))
-        .contains(
-            first.path("profileVersion").asLong(), second.path("profileVersion").asLong());
+        .contains(first.path("profileVersion").asLong(), second.path("profileVersion").asLong());
   }
 
   @Test
@@ -148,10 +146,7 @@ class WholePathSystemTests {
     var me = district.anonymous().get("/api/me", "Authorization", "Bearer " + token);
     assertThat(me.expectOk("me").json().path("id").asString()).isEqualTo(district.id(People.ANN));
     assertThat(
-            district
-                .anonymous()
-                .get("/api/me", "Authorization", "Bearer " + token + "x")
-                .status())
+            district.anonymous().get("/api/me", "Authorization", "Bearer " + token + "x").status())
         .isEqualTo(401);
   }
 
@@ -183,5 +178,4 @@ class WholePathSystemTests {
     }
     return sum;
   }
-
 }

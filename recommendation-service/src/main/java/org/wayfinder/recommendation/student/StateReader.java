@@ -14,6 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StateReader {
 
+  private static final List<String> PARTS =
+      List.of(
+          "version",
+          "savedAt",
+          "riasec",
+          "activities",
+          "workValues",
+          "jobZone",
+          "statedChoices",
+          "notForMe",
+          "consistencyPairs");
+
   private final JsonMapper json;
 
   public StateReader(JsonMapper strict) {
@@ -74,7 +86,7 @@ public final class StateReader {
               required(roster.version(), "roster.version"),
               required(roster.schoolId(), "roster.schoolId"),
               required(roster.counsellorIds(), "roster.counsellorIds")),
-          profile == null || profile.isNull() ? null : version(profile));
+          profile == null || profile.isNull() ? null : published(profile));
     } catch (JacksonException _) {
       throw new UnreadableException(Fault.INVALID_VALUE, "A field has the wrong type");
     }
@@ -87,6 +99,16 @@ public final class StateReader {
     } catch (JacksonException _) {
       throw new UnreadableException(Fault.INVALID_VALUE, "A field has the wrong type");
     }
+  }
+
+  /** A profile in an event has all parts, if empty ones; one without them is not the producer's. */
+  private StudentState.Version published(JsonNode profile) throws UnreadableException {
+    for (var part : PARTS) {
+      if (!profile.hasNonNull(part)) {
+        throw new UnreadableException(Fault.MISSING_FIELD, "profile." + part + " is missing");
+      }
+    }
+    return version(profile);
   }
 
   private JsonNode tree(byte[] body) throws UnreadableException {

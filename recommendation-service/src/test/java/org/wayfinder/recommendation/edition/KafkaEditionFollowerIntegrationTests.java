@@ -1,6 +1,5 @@
 package org.wayfinder.recommendation.edition;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -56,10 +55,14 @@ class KafkaEditionFollowerIntegrationTests {
             new StringSerializer(),
             new ByteArraySerializer())) {
       editions.keepElsewhere(3);
-      send(producer, new ProducerRecord<>(TOPIC, "catalog", "poison".getBytes(StandardCharsets.UTF_8)));
+      send(
+          producer,
+          new ProducerRecord<>(TOPIC, "catalog", "poison".getBytes(StandardCharsets.UTF_8)));
       send(producer, StateEvents.of(TOPIC, "org.example.other", "catalog", "{\"number\":9}"));
       send(producer, StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", "no JSON"));
-      send(producer, StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", "{\"number\":3,\"new\":1}"));
+      send(
+          producer,
+          StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", "{\"number\":3,\"new\":1}"));
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> editions.editions().current().map(Edition::number).orElse(0) == 3);
@@ -71,7 +74,9 @@ class KafkaEditionFollowerIntegrationTests {
   private static void send(
       KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> outgoing)
       throws Exception {
-    await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() ->
-        Objects.requireNonNull(producer.send(outgoing).get()).hasOffset());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptions()
+        .until(() -> Objects.requireNonNull(producer.send(outgoing).get()).hasOffset());
   }
 }

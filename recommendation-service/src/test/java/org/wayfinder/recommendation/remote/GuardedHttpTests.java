@@ -44,14 +44,16 @@ class GuardedHttpTests {
     server.createContext("/missing", exchange -> answer(exchange, 404));
     server.createContext("/broken", exchange -> answer(exchange, 500));
     server.createContext("/once", exchange -> answer(exchange, asked.get() == 0 ? 503 : 200));
-    server.createContext("/slow", exchange -> {
-      try {
-        released.await();
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
-      answer(exchange, 200);
-    });
+    server.createContext(
+        "/slow",
+        exchange -> {
+          try {
+            released.await();
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+          answer(exchange, 200);
+        });
     server.start();
   }
 

@@ -31,10 +31,10 @@ class StateContractTests {
   @Test
   void theStatesOfOurTestsKeepTheProducersSchema() throws IOException {
     var schema =
-        SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12)
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(CONTRACTS.resolve("student.state.v1.schema.json")));
-    var state = JsonMapper.shared().readTree(StateEvents.json(Students.state("s1", 1, Students.ann())));
+    var state =
+        JsonMapper.shared().readTree(StateEvents.json(Students.state("s1", 1, Students.ann())));
     assertThat(schema.validate(state)).isEmpty();
   }
 }

@@ -76,6 +76,8 @@ class StateReaderTests {
           "version":3       | "version":0         | INVALID_VALUE
           "version":3       | "version":"3"       | INVALID_VALUE
           "version":3       | "versionless":3     | MISSING_FIELD
+          "notForMe"        | "notForHim"         | MISSING_FIELD
+          "savedAt"         | "storedAt"          | MISSING_FIELD
           "social":31.5     | "social":40.01      | INVALID_VALUE
           "social":31.5     | "social":-1         | INVALID_VALUE
           "social":31.5     | "social":"31"       | INVALID_VALUE

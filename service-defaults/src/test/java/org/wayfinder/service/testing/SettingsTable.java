@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
 
@@ -24,12 +25,12 @@ public final class SettingsTable {
     yaml.setResources(new FileSystemResource("src/main/resources/application.yml"));
     Properties settings = yaml.getObject();
     if (settings == null
-        || settings.stringPropertyNames().stream().noneMatch(k -> k.startsWith(prefix))) {
+        || keys(settings).noneMatch(k -> k.startsWith(prefix))) {
       throw new IllegalStateException("application.yml has no setting under " + prefix);
     }
     try {
       var readme = Files.readString(Path.of("README.md"));
-      return settings.stringPropertyNames().stream()
+      return keys(settings)
           .filter(key -> key.startsWith(prefix))
           .filter(key -> !readme.contains("| `" + key + "` |"))
           .sorted()
@@ -37,5 +38,10 @@ public final class SettingsTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Numbers and booleans too, which {@code stringPropertyNames} leaves out. */
+  private static Stream<String> keys(Properties settings) {
+    return settings.keySet().stream().map(String::valueOf);
   }
 }
