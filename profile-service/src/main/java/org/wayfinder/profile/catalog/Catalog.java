@@ -90,7 +90,7 @@ public final class Catalog {
       current = true;
     } catch (CatalogClient.CatalogUnavailableException e) {
       if (current || known == null) {
-        log.warn("{}; going on with {}", e.getMessage(), edition());
+        log.warn("{} ({}); going on with {}", e.getMessage(), e.reason(), edition());
       }
       current = false;
     }

@@ -118,5 +118,11 @@ final class CatalogClient implements AutoCloseable {
     CatalogUnavailableException(Throwable cause) {
       super("the catalogue could not be asked", cause);
     }
+
+    /** The kind of failure, for the log. */
+    String reason() {
+      var cause = getCause();
+      return cause == null ? "unknown" : cause.getClass().getSimpleName();
+    }
   }
 }

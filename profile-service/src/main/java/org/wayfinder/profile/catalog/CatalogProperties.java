@@ -19,4 +19,4 @@ import org.springframework.validation.annotation.Validated;
 record CatalogProperties(
     @DefaultValue("http://127.0.0.1:8081") URI url,
     @DefaultValue("5s") @DurationMin(millis = 100) Duration refreshInterval,
-    @DefaultValue("2s") @DurationMin(millis = 100) Duration timeout) {}
+    @DefaultValue("3s") @DurationMin(millis = 100) Duration timeout) {}

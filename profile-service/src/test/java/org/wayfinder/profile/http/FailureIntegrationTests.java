@@ -104,9 +104,7 @@ class FailureIntegrationTests {
     ann.api()
         .post("/api/students/" + ann.id() + "/assessments", "{\"form\":\"short\"}")
         .isStatus(201);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> health("").equals("200 DEGRADED"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> health("").equals("200 DEGRADED"));
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.wayfinder.service.testing.TestTokens;
 /** Who a caller becomes on the roster. */
 class IdentityHttpIntegrationTests extends RunningService {
 
-
   private SchoolFixture school;
   private String staffPath;
 

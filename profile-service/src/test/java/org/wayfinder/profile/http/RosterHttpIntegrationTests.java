@@ -20,7 +20,6 @@ import org.wayfinder.profile.testing.RunningService;
 /** Students, caseloads and repeated creations over HTTP. */
 class RosterHttpIntegrationTests extends RunningService {
 
-
   private SchoolFixture school;
   private String staffPath;
   private String studentsPath;

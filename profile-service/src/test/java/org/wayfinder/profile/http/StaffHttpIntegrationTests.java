@@ -11,7 +11,6 @@ import org.wayfinder.profile.testing.RunningService;
 /** Schools and their staff over HTTP. */
 class StaffHttpIntegrationTests extends RunningService {
 
-
   private SchoolFixture school;
   private String staffPath;
 
