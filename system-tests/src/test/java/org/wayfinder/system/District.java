@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.wayfinder.local.client.CommandLineTokens;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.stack.LocalStack;
@@ -18,7 +19,7 @@ import org.wayfinder.local.stack.StackOptions;
  */
 final class District {
 
-  private static final District DISTRICT = new District();
+  private static @Nullable District district;
 
   private final LocalStack stack;
   private final Map<People, WayfinderClient> sessions = new ConcurrentHashMap<>();
@@ -48,9 +49,14 @@ final class District {
     enrol(People.DAN, List.of(id(People.CARLA)));
   }
 
-  /** Starts at the first call. */
-  static District running() {
-    return DISTRICT;
+  /** Starts at the first call; not while the class is initialised, which other threads wait for. */
+  static synchronized District running() {
+    var running = district;
+    if (running == null) {
+      running = new District();
+      district = running;
+    }
+    return running;
   }
 
   private static Path freshFolder() {

@@ -27,6 +27,7 @@ public final class PublicApi {
           "/api/activities",
           "/api/assessment",
           "/api/sources",
+          "/api/vocabulary",
           "/api/editions/**",
           "/api/setup");
 

@@ -34,6 +34,7 @@ class AccessIntegrationTests {
         "/api/activities",
         "/api/assessment?form=short",
         "/api/sources",
+        "/api/vocabulary",
         "/api/editions/current",
         "/api/setup"
       })
