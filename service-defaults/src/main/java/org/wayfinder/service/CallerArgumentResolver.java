@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands a controller method its {@link Caller}; a request without a token gets 401. */
-final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
+public final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -24,6 +24,15 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
+    return current();
+  }
+
+  /**
+   * The caller of the request that this thread serves.
+   *
+   * @throws ProblemException 401 without a token
+   */
+  public static Caller current() {
     if (!(SecurityContextHolder.getContext().getAuthentication()
         instanceof JwtAuthenticationToken token)) {
       throw new ProblemException(ProblemType.UNAUTHENTICATED, "This needs a signed-in person.");

@@ -25,6 +25,8 @@ public record ProblemType(String slug, HttpStatus status, String title) {
       new ProblemType("unauthenticated", HttpStatus.UNAUTHORIZED, "Sign in first");
   public static final ProblemType FORBIDDEN =
       new ProblemType("forbidden", HttpStatus.FORBIDDEN, "Your role may not do this");
+  public static final ProblemType NOT_ON_ROSTER =
+      new ProblemType("not-on-roster", HttpStatus.FORBIDDEN, "You are on no school's roster");
   public static final ProblemType NOT_FOUND =
       new ProblemType("not-found", HttpStatus.NOT_FOUND, "There is nothing here for you");
   public static final ProblemType METHOD_NOT_ALLOWED =

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
@@ -33,8 +34,14 @@ import org.springframework.security.web.SecurityFilterChain;
       ManagementWebSecurityAutoConfiguration.class
     })
 @EnableWebSecurity
+@EnableConfigurationProperties(HttpProperties.class)
 @ConditionalOnWebApplication
 public class ServiceSecurity {
+
+  @Bean
+  BodyLimit bodyLimit(HttpProperties properties, Problems problems) {
+    return new BodyLimit(properties, problems);
+  }
 
   @Bean
   SecurityFilterChain serviceChain(

@@ -1,10 +1,12 @@
 package org.wayfinder.local.command;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A recommendation for people: a table for each framework, or what to talk about first. */
+/**
+ * A recommendation for people: a table for each framework with the reasons under each cluster, or
+ * what to talk about first.
+ */
 final class RecommendationTable {
 
   private final Screen screen;
@@ -21,7 +23,9 @@ final class RecommendationTable {
                 recommendation.path("edition").asLong(),
                 recommendation.path("engineVersion").asLong()));
     var quality = recommendation.path("answerQuality");
-    if (!quality.path("status").asString("ok").equals("ok")) {
+    if (quality.path("status").asString("ok").equals("ok")) {
+      quality.path("reasons").forEach(reason -> bullet("", text(reason)));
+    } else {
       talkFirst(quality);
     }
     recommendation.path("frameworks").forEach(this::framework);
@@ -30,47 +34,55 @@ final class RecommendationTable {
   private void talkFirst(JsonNode quality) {
     screen.line();
     screen.line(screen.bold("No ranking: talk first"));
-    quality.path("reasons").forEach(reason -> bullet(reason.path("text").asString("")));
+    quality.path("reasons").forEach(reason -> bullet("  ", text(reason)));
     screen.line();
     screen.line("To begin with:");
-    quality.path("openers").forEach(opener -> bullet(opener.path("text").asString("")));
+    quality.path("openers").forEach(opener -> bullet("  ", text(opener)));
   }
 
-  private void bullet(String text) {
-    var lines = TextTable.wrap(text, screen.width() - 4);
+  private static String text(JsonNode message) {
+    return message.path("text").asString("");
+  }
+
+  private void bullet(String indent, String text) {
+    var lines = TextTable.wrap(text, screen.width() - indent.length() - 2);
     for (var line = 0; line < lines.size(); line++) {
-      screen.line((line == 0 ? "  - " : "    ") + lines.get(line));
+      screen.line(indent + (line == 0 ? "- " : "  ") + lines.get(line));
     }
   }
 
   private void framework(JsonNode framework) {
     screen.line();
     screen.line(screen.bold(framework.path("name").asString("")));
-    var table = new TextTable(screen.width(), "", "cluster", "score", "match", "why");
-    for (var cluster : framework.path("clusters")) {
+    var clusters = framework.path("clusters").valueStream().toList();
+    var table = new TextTable(screen.width(), "", "cluster", "score", "match");
+    for (var cluster : clusters) {
       table.row(
           cluster.path("rank").asString(""),
           cluster.path("name").asString("") + marks(cluster),
-          String.format(Locale.ROOT, "%.2f", cluster.path("score").asDouble()),
-          words(cluster.path("label").asString("")),
-          reasons(cluster));
+          String.format(Locale.ROOT, "%5.2f", cluster.path("score").asDouble()),
+          words(cluster.path("label").asString("")));
     }
-    table.lines().forEach(screen::line);
+    var rows = table.lines();
+    screen.line(rows.getFirst());
+    for (var row = 0; row < clusters.size(); row++) {
+      screen.line(screen.bold(rows.get(row + 1)));
+      clusters.get(row).path("reasons").forEach(reason -> bullet("    ", text(reason)));
+    }
+    if (clusters.stream().anyMatch(RecommendationTable::isChosen)) {
+      screen.line(
+          "* a choice of the student's own; it is shown beside the match and never counted in");
+    }
     careers(framework.path("clusters").path(0));
   }
 
   private static String marks(JsonNode cluster) {
-    var chosen = !cluster.path("statedChoice").asString("none").equals("none");
     var notForMe = cluster.path("notForMe").asBoolean(false);
-    return (chosen ? " *" : "") + (notForMe ? " (not for me)" : "");
+    return (isChosen(cluster) ? " *" : "") + (notForMe ? " (not for me)" : "");
   }
 
-  private static String reasons(JsonNode cluster) {
-    return cluster
-        .path("reasons")
-        .valueStream()
-        .map(reason -> reason.path("text").asString(""))
-        .collect(Collectors.joining("\n"));
+  private static boolean isChosen(JsonNode cluster) {
+    return !cluster.path("statedChoice").asString("none").equals("none");
   }
 
   private void careers(JsonNode best) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.local.stack.LocalStack;
 import org.wayfinder.local.stack.Port;
@@ -54,7 +55,10 @@ final class StatusCommand implements Callable<Integer> {
 
   private void leftBehind(List<ProcessHandle> left) {
     screen.line(
-        "%d processes were left behind; ./wayfinder stop ends them.".formatted(left.size()));
+        "Left behind, and ended by ./wayfinder stop: pid "
+            + left.stream()
+                .map(process -> Long.toString(process.pid()))
+                .collect(Collectors.joining(", ")));
   }
 
   private static boolean isHealthy(ProcessStatus process) {

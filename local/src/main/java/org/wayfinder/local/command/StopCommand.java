@@ -32,7 +32,7 @@ final class StopCommand implements Callable<Integer> {
     }
     var left = state.map(StackState::children).orElse(List.of());
     if (!left.isEmpty()) {
-      screen.line("Ending %d processes that were left behind …".formatted(left.size()));
+      screen.line("Ending what was left behind …");
       Leftovers.end(left);
     }
     screen.line(

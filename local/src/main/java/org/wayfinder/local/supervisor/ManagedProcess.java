@@ -82,7 +82,7 @@ final class ManagedProcess {
       if (awaitHealthy(child, begun)) {
         up.complete(null);
         child.waitFor();
-      } else if (!isStopping() && !up.isDone() && starts >= FIRST_STARTS) {
+      } else if (!isStopping() && !up.isDone() && (starts >= FIRST_STARTS || child.isAlive())) {
         fail(child);
         return;
       }

@@ -71,8 +71,9 @@ class RecommendationOutputTests {
     assertThat(printed(RANKED).lines())
         .containsSubsequence(
             "Health Science",
-            "   cluster                score  match       why",
-            "1  Diagnostic Services *  83.20  very close  You like machines.",
+            "   cluster                score  match",
+            "1  Diagnostic Services *  83.20  very close",
+            "    - You like machines.",
             "2  Medicine (not for me)  71.00  close",
             "Careers in Diagnostic Services that come closest:",
             "   88.50  Radiologic technologist");

@@ -119,6 +119,16 @@ class LocalDatabaseIntegrationTests {
   }
 
   @Test
+  void answersTheQuestionThatHealthChecksAsk() throws Exception {
+    try (var database = LocalDatabase.start(folder.resolve("wayfinder.db"), 0);
+        var client = client(database.uri())) {
+      var answer = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+      assertThat(answer.getDouble("ok")).isOne();
+    }
+  }
+
+  @Test
   void usesTheSpaceAgainOfWhatWasChangedOverAndOver() throws Exception {
     var file = folder.resolve("wayfinder.db");
     try (var database = LocalDatabase.start(file, 0);

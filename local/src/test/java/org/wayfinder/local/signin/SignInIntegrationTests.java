@@ -12,32 +12,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.wayfinder.local.FreePort;
 import org.wayfinder.local.client.CommandLineTokens;
 import org.wayfinder.local.client.SignInException;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInIntegrationTests {
 
   private static final String ANN = "ann.demo@example.org";
   private static final String PASSWORD = "demo";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private int port;
   private ConfigurableApplicationContext server;
 
-  @BeforeEach
+  @BeforeAll
   void start() throws Exception {
     port = FreePort.next();
     server = startServer();
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     server.close();
   }
@@ -96,9 +98,10 @@ class SignInIntegrationTests {
   @Test
   void readsTheAccountFileAgainWhenSomebodyEditedIt() throws Exception {
     var file = folder.resolve("users.yaml");
-    Files.writeString(file, Files.readString(file).replace(ANN, "anna.demo@example.org"));
+    Files.writeString(
+        file, Files.readString(file).replace("ben.demo@example.org", "benno.demo@example.org"));
 
-    assertThat(signIn("anna.demo@example.org", PASSWORD)).isNotBlank();
+    assertThat(signIn("benno.demo@example.org", PASSWORD)).isNotBlank();
   }
 
   @Test

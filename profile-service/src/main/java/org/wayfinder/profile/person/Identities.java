@@ -1,6 +1,5 @@
 package org.wayfinder.profile.person;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
@@ -12,10 +11,6 @@ import org.wayfinder.service.ProblemType;
  */
 @Service
 public final class Identities {
-
-  /** The caller is signed in, but no school has put them on its roster. */
-  public static final ProblemType NOT_ON_ROSTER =
-      new ProblemType("not-on-roster", HttpStatus.FORBIDDEN, "You are on no school's roster");
 
   private final MongoPersonStore people;
   private final BindingClaims claims;
@@ -43,7 +38,7 @@ public final class Identities {
         .or(() -> people.byIdentity(identity))
         .orElseThrow(() ->
             new ProblemException(
-                NOT_ON_ROSTER,
+                ProblemType.NOT_ON_ROSTER,
                 "Ask your school's admin to put the login you signed in with on the roster."));
   }
 

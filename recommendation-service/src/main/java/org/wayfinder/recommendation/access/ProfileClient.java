@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriUtils;
 import org.wayfinder.recommendation.remote.GuardedHttp;
 import org.wayfinder.recommendation.remote.RemoteUnavailableException;
@@ -30,9 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProfileClient {
 
   static final String SERVICE = "profile-service";
-
-  private static final ProblemType NOT_ON_ROSTER =
-      new ProblemType("not-on-roster", HttpStatus.FORBIDDEN, "You are not on the roster");
 
   private final GuardedHttp http;
   private final JsonMapper json;
@@ -122,7 +118,7 @@ public final class ProfileClient {
           throw new ProblemException(ProblemType.UNAUTHENTICATED, "This needs a valid token.");
       case 403 ->
           throw new ProblemException(
-              NOT_ON_ROSTER, "Nobody has put you on this installation's roster yet.");
+              ProblemType.NOT_ON_ROSTER, "Nobody has put you on this installation's roster yet.");
       default ->
           throw new RemoteUnavailableException(
               SERVICE, new IllegalStateException("Answered with " + answer.status()));

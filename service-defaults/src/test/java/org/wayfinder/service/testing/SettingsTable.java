@@ -24,8 +24,7 @@ public final class SettingsTable {
     var yaml = new YamlPropertiesFactoryBean();
     yaml.setResources(new FileSystemResource("src/main/resources/application.yml"));
     Properties settings = yaml.getObject();
-    if (settings == null
-        || keys(settings).noneMatch(k -> k.startsWith(prefix))) {
+    if (settings == null || keys(settings).noneMatch(k -> k.startsWith(prefix))) {
       throw new IllegalStateException("application.yml has no setting under " + prefix);
     }
     try {

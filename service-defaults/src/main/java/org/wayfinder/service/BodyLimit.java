@@ -1,4 +1,4 @@
-package org.wayfinder.profile;
+package org.wayfinder.service;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -8,17 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.wayfinder.service.ProblemException;
-import org.wayfinder.service.ProblemType;
-import org.wayfinder.service.Problems;
 
 /**
  * Refuses bodies that are too large, also behind a gateway that let one through: by their stated
  * length at once, without one as soon as too much was read.
  */
-@Component
 final class BodyLimit extends OncePerRequestFilter {
 
   private final long maxBytes;

@@ -1,4 +1,4 @@
-package org.wayfinder.profile;
+package org.wayfinder.service;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -6,10 +6,10 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of this service's HTTP side.
+ * Settings of a service's HTTP side.
  *
- * @param maxBody the largest request body that is read
+ * @param maxBody the largest request body that is read; a real profile has a few kilobytes
  */
 @Validated
 @ConfigurationProperties("wayfinder.http")
-record HttpProperties(@DefaultValue("256KB") DataSize maxBody) {}
+public record HttpProperties(@DefaultValue("256KB") DataSize maxBody) {}
