@@ -15,6 +15,8 @@ final class JavaCommand {
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "-XX:+ExitOnOutOfMemoryError",
+          // Two carriers can both be pinned by virtual threads that load classes.
+          "-Djdk.virtualThreadScheduler.parallelism=8",
           "-Xshare:auto",
           "-Dfile.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED",
