@@ -17,7 +17,7 @@ import org.wayfinder.service.testing.ContainerDatabase;
 /**
  * Every store contract on MongoDB's official image, where an engine and the image are to be had.
  */
-@Tag("docker")
+@Tag("long")
 class StoresDockerTests {
 
   @Nested
