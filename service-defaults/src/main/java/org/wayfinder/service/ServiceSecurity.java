@@ -55,6 +55,8 @@ public class ServiceSecurity {
             requests
                 .requestMatchers(HttpMethod.GET, open)
                 .permitAll()
+                .requestMatchers(HttpMethod.HEAD, open)
+                .permitAll()
                 .requestMatchers("/error")
                 .permitAll()
                 .requestMatchers("/api/**")

@@ -82,6 +82,7 @@ class ServiceDefaultsIntegrationTests {
   @Test
   void aPublicPathNeedsNoTokenAndEverythingElseDoes() {
     http.get().uri("/api/open").exchange().expectStatus().isOk();
+    http.head().uri("/api/open").exchange().expectStatus().isOk();
     problem(http.get().uri("/api/caller").exchange(), 401, "unauthenticated");
     problem(http.get().uri("/anything").exchange(), 401, "unauthenticated");
   }

@@ -69,6 +69,10 @@ class CommandLineSystemTests {
     assertThat(refused.err()).contains("#/riasec/realistic");
     assertThat(refused.out()).isEmpty();
 
+    var token = wayfinder("", "token", "carla.counsel@example.org", "--data", data.toString());
+    assertThat(token.exit()).as(token.err()).isZero();
+    assertThat(token.out().strip()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     var status = wayfinder("", "status", "--data", data.toString());
     assertThat(status.exit()).as(status.out()).isZero();
 

@@ -2,6 +2,7 @@ package org.wayfinder.local.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.wayfinder.local.client.Answer;
 import org.wayfinder.local.client.WayfinderClient;
@@ -16,6 +17,9 @@ final class ProfileTrial {
   private static final int CHANGED_MEANWHILE = 412;
   private static final int TRIES = 3;
 
+  /** Not ranked yet, or the service that ranks is coming back. */
+  private static final Set<Integer> NOT_YET = Set.of(NOT_FOUND, 502, 503, 504);
+
   private final WayfinderClient client;
 
   ProfileTrial(WayfinderClient client) {
@@ -28,13 +32,13 @@ final class ProfileTrial {
    * @param profile JSON as the API takes it; the API judges it
    */
   JsonNode recommendationFor(String profile) {
-    var me = client.get("/api/me").expectOk("You can't try it as this person").json();
+    var me = client.get("/api/me").expectOk("Who is signed in can't be asked").json();
     if (!me.path("kind").asString("").equals("student")) {
       throw new StackException(me.path("displayName").asString("This person") + " is no student.");
     }
     var path = "/api/students/" + me.path("id").asString();
     var version = save(path + "/profile", profile).path("version").asLong();
-    return await(path + "/recommendations?profileVersion=" + version);
+    return await(path + "/recommendations?profileVersion=" + version, version);
   }
 
   private JsonNode save(String path, String profile) {
@@ -54,14 +58,19 @@ final class ProfileTrial {
     return client.put(path, profile, "If-Match", tag);
   }
 
-  private JsonNode await(String path) {
+  private JsonNode await(String path, long version) {
     var limit = Instant.now().plus(PATIENCE);
     var answer = client.get(path);
-    while (answer.status() == NOT_FOUND && Instant.now().isBefore(limit)) {
+    while (NOT_YET.contains(answer.status()) && Instant.now().isBefore(limit)) {
       pause();
       answer = client.get(path);
     }
-    return answer.expectOk("There is no recommendation").json();
+    return answer
+        .expectOk(
+            "The profile is saved as version "
+                + version
+                + " and will be ranked, but its recommendation can't be read yet")
+        .json();
   }
 
   private static void pause() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       LogsCommand.class,
       ResetCommand.class,
       TryCommand.class,
+      TokenCommand.class,
       LayOutCommand.class,
       HelpCommand.class
     })

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  * @param scales indices of the scales used: all six or none
  * @param activities scores in the edition's order, zero where there is none
  * @param dimensions indices of the activities used
- * @param absent why a part is absent, when the other carries the ranking alone
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Flat arrays for speed, never compared, never handed out.
@@ -25,8 +24,7 @@ record Answers(
     double[] interests,
     int[] scales,
     double[] activities,
-    int[] dimensions,
-    List<Reason> absent) {
+    int[] dimensions) {
 
   /** Spread of the six scores (0..40) below which their order means nothing. */
   static final double FLAT_BELOW = 10;
@@ -67,8 +65,7 @@ record Answers(
       absent.add(Reason.of(ReasonCode.ACTIVITIES_ALL_ALIKE));
     }
     var quality = quality(profile.riasec(), missing, dimensions.length > 0, absent);
-    return new Answers(
-        quality, standardised(profile, edition), scales, activities, dimensions, absent);
+    return new Answers(quality, standardised(profile, edition), scales, activities, dimensions);
   }
 
   private static boolean varied(double[] activities, int[] answered) {
@@ -93,11 +90,9 @@ record Answers(
       List<Reason> absent) {
     if (scores.isEmpty() ? !activities : !missing.isEmpty()) {
       var scales = List.copyOf(missing);
-      var reasons = new ArrayList<Reason>();
-      reasons.add(Reason.of(ReasonCode.SCALES_MISSING, new Argument.Scales(scales)));
-      absent.stream().filter(r -> r.code() != ReasonCode.INTERESTS_ABSENT).forEach(reasons::add);
+      var reason = Reason.of(ReasonCode.SCALES_MISSING, new Argument.Scales(scales));
       return new AnswerQuality(
-          AnswerQuality.Status.INCOMPLETE, scales, reasons, Openers.INCOMPLETE);
+          AnswerQuality.Status.INCOMPLETE, scales, List.of(reason), Openers.INCOMPLETE);
     }
     if (missing.isEmpty() && InterestPattern.spread(scores) < FLAT_BELOW) {
       var spread = InterestPattern.hundredths(InterestPattern.spread(scores));

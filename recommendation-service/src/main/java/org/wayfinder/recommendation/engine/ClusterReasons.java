@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Chooses what to say of a cluster: the two or three strongest agreements, the strongest
- * disagreement, an absent part, the student's own choice. Whether an agreement is a strength or a
- * shared dislike depends on which side of the student's own average the dimension lies.
+ * disagreement, the student's own choice. Whether an agreement is a strength or a shared dislike
+ * depends on which side of the student's own average the dimension lies.
  */
 final class ClusterReasons {
 
@@ -47,7 +47,6 @@ final class ClusterReasons {
         .filter(t -> t.points < 0)
         .min(Term.WEAKEST)
         .ifPresent(t -> reasons.add(t.reason()));
-    reasons.addAll(answers.absent());
     if (stated != StatedChoice.NONE) {
       var code =
           switch (stated) {
