@@ -17,7 +17,8 @@ class PrivateFileTests {
   @Test
   void onlyTheOwnerMayReadIt() throws Exception {
     Assumptions.assumeTrue(
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        "This file system has no owners and modes.");
     var file = folder.resolve("secrets").resolve("secret");
 
     PrivateFile.write(file, "hush");

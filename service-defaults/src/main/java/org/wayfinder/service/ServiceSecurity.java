@@ -20,6 +20,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -45,7 +49,10 @@ public class ServiceSecurity {
 
   @Bean
   SecurityFilterChain serviceChain(
-      HttpSecurity http, Problems problems, ObjectProvider<PublicPaths> publicPaths) {
+      HttpSecurity http,
+      Problems problems,
+      JwtDecoder tokens,
+      ObjectProvider<PublicPaths> publicPaths) {
     var open =
         Stream.concat(
                 Stream.of("/actuator/health/**", "/v3/api-docs/**"),
@@ -68,7 +75,7 @@ public class ServiceSecurity {
         .requestCache(cache -> cache.disable())
         .oauth2ResourceServer(server ->
             server
-                .jwt(jwt -> {})
+                .jwt(jwt -> jwt.decoder(token -> decode(tokens, token)))
                 .withObjectPostProcessor(
                     new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                       @Override
@@ -92,6 +99,17 @@ public class ServiceSecurity {
                     problems.write(
                         request, response, ProblemType.FORBIDDEN, "Your role may not do this.")))
         .build();
+  }
+
+  /**
+   * The first token makes the decoder ask the provider; that this failed is no bad token either.
+   */
+  private static Jwt decode(JwtDecoder tokens, String token) {
+    try {
+      return tokens.decode(token);
+    } catch (JwtDecoderInitializationException e) {
+      throw new JwtException("The sign-in provider can't be asked for its keys", e);
+    }
   }
 
   /** A provider that can't be asked for its keys is not the token's fault. */

@@ -1,5 +1,7 @@
 package org.wayfinder.catalog.edition;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -18,7 +20,7 @@ class EditionSchedule implements HealthIndicator {
   private final EditionAnnouncer announcer;
   private final EditionIndexes indexes;
   private final CurrentEdition current;
-  private String lastTrouble = "";
+  private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
   /** Makes sure the store's indexes are there. */
   interface EditionIndexes {
@@ -59,12 +61,11 @@ class EditionSchedule implements HealthIndicator {
   private void attempt(String what, Runnable step) {
     try {
       step.run();
-      lastTrouble = "";
+      troubles.remove(what);
     } catch (RuntimeException e) {
-      var trouble = what + ": " + e.getClass().getSimpleName();
-      if (!trouble.equals(lastTrouble)) {
+      var trouble = e.getClass().getSimpleName();
+      if (!trouble.equals(troubles.put(what, trouble))) {
         log.warn("The catalogue waits for its {}; trying again", what, e);
-        lastTrouble = trouble;
       }
     }
   }
