@@ -104,7 +104,8 @@ class SupervisorIntegrationTests {
 
   @Test
   void leavesNoChildBehindWhenItIsKilledItself() throws Exception {
-    Assumptions.assumeTrue(System.getProperty("os.name").contains("Linux"),
+    Assumptions.assumeTrue(
+        System.getProperty("os.name").contains("Linux"),
         "Only Linux ends the children of a process that was killed.");
     var pidFile = folder.resolve("pid");
     var parent = JavaChild.start(OneServerSupervisor.class, folder.toString(), pidFile.toString());
