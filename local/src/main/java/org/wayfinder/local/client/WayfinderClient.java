@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +49,11 @@ public final class WayfinderClient {
 
   private boolean callback(URI uri) {
     return uri.getPort() == gateway.getPort() && uri.getPath().startsWith("/login/oauth2/code/");
+  }
+
+  /** A cookie that this person's browser keeps, for programs that send requests by themselves. */
+  public Optional<String> cookie(String name) {
+    return browser.cookie(name);
   }
 
   /** Reads something; header names and values alternate. */

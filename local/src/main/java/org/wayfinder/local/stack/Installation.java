@@ -26,12 +26,12 @@ public record Installation(Path root) {
   }
 
   /** The JVM that this runs on runs the rest too. */
-  Path java() {
+  public Path java() {
     return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   /** Broker, database and sign-in are classes of this module. */
-  String localClassPath() {
+  public String localClassPath() {
     var target = root.resolve("local").resolve("target");
     return Files.isDirectory(target.resolve("lib"))
         ? ServiceJar.newest(root, "local") + File.pathSeparator + target.resolve("lib").resolve("*")

@@ -18,12 +18,12 @@ import org.springframework.util.FileSystemUtils;
  * A service's jar, laid out for a quick start: the classes in one jar and the libraries beside it.
  * It is done once per build; a folder named for what is in the jar is never out of date.
  */
-final class ServiceJar {
+public final class ServiceJar {
 
   private ServiceJar() {}
 
   /** The jar to start, laid out if this build's has not been yet. */
-  static Path laidOut(Installation installation, String module) {
+  public static Path laidOut(Installation installation, String module) {
     var jar = newest(installation.root(), module);
     try {
       var builds = installation.root().resolve(module).resolve("target").resolve("laid-out");
@@ -67,7 +67,7 @@ final class ServiceJar {
 
   private static boolean isMain(String name, String module) {
     return name.matches(module + "-\\d[\\w.-]*\\.jar")
-        && !name.matches(".*-(tests|sources|javadoc)\\.jar");
+        && !name.matches(".*-(tests|classes|sources|javadoc)\\.jar");
   }
 
   private static StackException notBuilt(String module) {

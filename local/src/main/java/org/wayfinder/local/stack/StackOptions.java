@@ -9,12 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param ports those that are not to be as usual, or as the last time
  * @param freePorts takes any free ports the first time, and the same again later
  * @param mongodbUri a MongoDB to use instead of the local database, or nothing
+ * @param aim what the JVMs are to be good at
+ * @param told settings that every process is told beside those of the plan, by name
  */
 public record StackOptions(
-    Map<Port, Integer> ports, boolean freePorts, @Nullable String mongodbUri) {
+    Map<Port, Integer> ports,
+    boolean freePorts,
+    @Nullable String mongodbUri,
+    JavaCommand.Aim aim,
+    Map<String, Object> told) {
 
   public StackOptions {
     ports = Map.copyOf(ports);
+    told = Map.copyOf(told);
+  }
+
+  /** A stack that is quick to start. */
+  public StackOptions(Map<Port, Integer> ports, boolean freePorts, @Nullable String mongodbUri) {
+    this(ports, freePorts, mongodbUri, JavaCommand.Aim.QUICK_START, Map.of());
   }
 
   /** The usual ports and the local database. */
@@ -25,5 +37,10 @@ public record StackOptions(
   /** Free ports and the local database: for tests, and for a second stack on the same machine. */
   public static StackOptions onFreePorts() {
     return new StackOptions(Map.of(), true, null);
+  }
+
+  /** The same with JVMs as in production, and with these settings. */
+  public StackOptions forMeasuring(Map<String, Object> settings) {
+    return new StackOptions(ports, freePorts, mongodbUri, JavaCommand.Aim.THROUGHPUT, settings);
   }
 }

@@ -150,6 +150,6 @@ final class StackPlan {
   }
 
   private JavaCommand java(int heapMegabytes) {
-    return new JavaCommand(installation.java(), heapMegabytes);
+    return new JavaCommand(installation.java(), heapMegabytes, settings.aim());
   }
 }

@@ -14,9 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The options of this run joined with what a data folder remembers: its ports, because people are
  * known by the address of the sign-in server, and whether its data lies in the local database.
  */
-record StackSettings(Ports ports, @Nullable String mongodbUri) {
+record StackSettings(
+    Ports ports, @Nullable String mongodbUri, JavaCommand.Aim aim, Map<String, Object> told) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  StackSettings(Ports ports, @Nullable String mongodbUri) {
+    this(ports, mongodbUri, JavaCommand.Aim.QUICK_START, Map.of());
+  }
 
   /** What is stored. */
   private record Stored(Map<String, Integer> ports, boolean localDatabase) {}
@@ -29,7 +34,9 @@ record StackSettings(Ports ports, @Nullable String mongodbUri) {
   static StackSettings settle(DataFolder folder, StackOptions options) {
     var stored = read(folder);
     stored.ifPresent(before -> requireSameDatabase(before, options));
-    var settings = new StackSettings(ports(stored, folder, options), options.mongodbUri());
+    var settings =
+        new StackSettings(
+            ports(stored, folder, options), options.mongodbUri(), options.aim(), options.told());
     PortCheck.requireFree(settings.ports(), settings.listening());
     var now = new Stored(settings.ports().byLabel(), settings.isDatabaseLocal());
     PrivateFile.write(folder.settings(), JSON.writeValueAsString(now));

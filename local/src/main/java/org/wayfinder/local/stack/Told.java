@@ -84,7 +84,8 @@ final class Told {
     return ports.http(port).toString();
   }
 
-  private static Map<String, String> environment(Map<String, Object> told) {
+  private Map<String, String> environment(Map<String, Object> told) {
+    told.putAll(settings.told());
     return Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(told));
   }
 }

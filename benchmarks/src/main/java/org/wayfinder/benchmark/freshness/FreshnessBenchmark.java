@@ -1,0 +1,102 @@
+package org.wayfinder.benchmark.freshness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.wayfinder.benchmark.report.Aim;
+import org.wayfinder.benchmark.report.Measurement;
+import org.wayfinder.benchmark.report.Section;
+import org.wayfinder.benchmark.report.Setting;
+import org.wayfinder.benchmark.school.School;
+import org.wayfinder.benchmark.school.Student;
+
+/**
+ * How long it takes from the answer to a save until the recommendation is read, at a steady rate.
+ * Each save has its moment, whatever became of those before it, so a stall shows in all who wait.
+ */
+public final class FreshnessBenchmark implements Measurement {
+
+  private static final int PER_SECOND = 50;
+  private static final int STUDENTS = 100;
+  private static final int WARM_UP_SECONDS = 40;
+  private static final int SECONDS = 40;
+
+  @Override
+  public Section measure(Setting setting) {
+    try (var school = School.start(setting.work().resolve("stack"), setting.scaled(STUDENTS))) {
+      setting.say("warming up");
+      var warmUp = setting.scaled(WARM_UP_SECONDS) * PER_SECOND;
+      run(school, 0, warmUp);
+      var waits = run(school, warmUp, setting.scaled(SECONDS) * PER_SECOND);
+      return section(waits);
+    }
+  }
+
+  /** Saves so many profiles, a steady number a second; returns nanoseconds, sorted. */
+  private static List<Long> run(School school, int before, int saves) {
+    var students = school.students();
+    var waits = new ArrayList<CompletableFuture<Long>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < saves; i++) {
+        var number = 1 + (before + i) / students.size();
+        var student = students.get((before + i) % students.size());
+        var due =
+            CompletableFuture.delayedExecutor(
+                i * 1_000L / PER_SECOND, TimeUnit.MILLISECONDS, threads);
+        waits.add(
+            CompletableFuture.supplyAsync(() -> wait(student, number, school.activities()), due));
+      }
+      var nanos = new ArrayList<Long>();
+      for (var wait : waits) {
+        nanos.add(wait.get(5, TimeUnit.MINUTES));
+      }
+      return nanos.stream().sorted().toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long wait(Student student, int number, List<String> activities) {
+    student.save(number, activities);
+    var acknowledged = System.nanoTime();
+    student.read(number);
+    return System.nanoTime() - acknowledged;
+  }
+
+  private static Section section(List<Long> waits) {
+    var p50 = percentile(waits, 50);
+    var p95 = percentile(waits, 95);
+    var p99 = percentile(waits, 99);
+    return new Section(
+        "Freshness: from saved to readable",
+        "Milliseconds from the answer to a save until the recommendation for that version was read through the gateway, the whole stack on this machine and the load beside it.",
+        List.of("saves", "a second", "p50 ms", "p95 ms", "p99 ms"),
+        List.of(
+            List.of(
+                String.format(Locale.ROOT, "%,d", waits.size()),
+                Integer.toString(PER_SECOND),
+                text(p50),
+                text(p95),
+                text(p99))),
+        List.of(
+            Aim.atMost("saved to readable, p50, ms", 100, p50),
+            Aim.atMost("saved to readable, p99, ms", 500, p99)),
+        List.of());
+  }
+
+  private static double percentile(List<Long> sorted, int percent) {
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
+  }
+
+  private static String text(double millis) {
+    return String.format(Locale.ROOT, "%.0f", millis);
+  }
+}

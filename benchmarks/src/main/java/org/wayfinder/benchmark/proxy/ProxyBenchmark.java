@@ -1,0 +1,202 @@
+package org.wayfinder.benchmark.proxy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.wayfinder.benchmark.report.Aim;
+import org.wayfinder.benchmark.report.Measurement;
+import org.wayfinder.benchmark.report.Rounds;
+import org.wayfinder.benchmark.report.Section;
+import org.wayfinder.benchmark.report.Setting;
+import org.wayfinder.benchmark.school.School;
+import org.wayfinder.local.stack.Port;
+
+/**
+ * The gateway with session, token relay, limits and breakers, against nginx as a bare proxy, both
+ * before the same service, with the same answers.
+ */
+public final class ProxyBenchmark implements Measurement {
+
+  private static final int WARM_UP_SECONDS = 20;
+  private static final int SECONDS = 10;
+  private static final int WANTED_BYTES = 1_500;
+  private static final List<String> PUBLIC =
+      List.of(
+          "/api/frameworks",
+          "/api/national-clusters",
+          "/api/vocabulary",
+          "/api/clusters",
+          "/api/activities",
+          "/api/clusters/therapeutic-services",
+          "/api/careers/29-1141.00");
+
+  private enum Way {
+    SERVICE("the service itself"),
+    NGINX("nginx"),
+    GATEWAY("gateway");
+
+    private final String label;
+
+    Way(String label) {
+      this.label = label;
+    }
+  }
+
+  /** One endpoint with what each way to it needs to be told. */
+  private record Endpoint(
+      String label,
+      String path,
+      int port,
+      Map<String, String> direct,
+      Map<String, String> session) {}
+
+  @Override
+  public Section measure(Setting setting) {
+    var missing =
+        List.of(Wrk.PROGRAM, Nginx.PROGRAM).stream()
+            .filter(program -> !Files.isExecutable(Path.of(program)))
+            .toList();
+    if (!missing.isEmpty()) {
+      return section(
+          List.of(),
+          List.of(),
+          "Not measured: %s missing. On Debian: apt-get install --no-install-recommends nginx-light wrk"
+              .formatted(String.join(" and ", missing)));
+    }
+    try (var school = School.start(setting.work().resolve("stack"), 1)) {
+      school.students().getFirst().save(1, school.activities());
+      var rows = new ArrayList<List<String>>();
+      var aims = new ArrayList<Aim>();
+      for (var endpoint : endpoints(school)) {
+        compare(setting, school, endpoint, rows, aims);
+      }
+      return section(
+          rows,
+          aims,
+          "wrk with %d connections for %d s, after %d s each to warm up."
+              .formatted(
+                  Wrk.CONNECTIONS, setting.scaled(SECONDS), setting.scaled(WARM_UP_SECONDS)));
+    }
+  }
+
+  private static List<Endpoint> endpoints(School school) {
+    var student = school.students().getFirst();
+    var cookie = student.client().cookie("WAYFINDER_SESSION").orElseThrow();
+    var session = Map.of("Cookie", "WAYFINDER_SESSION=" + cookie);
+    var catalogue =
+        PUBLIC.stream()
+            .min(
+                Comparator.comparingInt(
+                    path -> Math.abs(student.client().get(path).text().length() - WANTED_BYTES)))
+            .orElseThrow();
+    var ports = school.stack().ports();
+    return List.of(
+        new Endpoint("catalogue", catalogue, ports.of(Port.CATALOG), Map.of(), session),
+        new Endpoint(
+            "own profile, with token",
+            student.profilePath(),
+            ports.of(Port.PROFILE),
+            Map.of("Authorization", "Bearer " + school.token()),
+            session));
+  }
+
+  private static void compare(
+      Setting setting, School school, Endpoint endpoint, List<List<String>> rows, List<Aim> aims) {
+    var rounds = new Rounds<Way, Double>(Way.class);
+    try (var nginx =
+        Nginx.before(endpoint.port(), setting.work().resolve("nginx"), setting.logs())) {
+      var bytes = requireSame(school, endpoint, nginx);
+      for (var way : Way.values()) {
+        load(school, endpoint, nginx, way, setting.scaled(WARM_UP_SECONDS));
+      }
+      for (var round = 1; round <= setting.rounds() + 1; round++) {
+        for (var way : Way.values()) {
+          rounds.add(way, load(school, endpoint, nginx, way, setting.scaled(SECONDS)));
+        }
+      }
+      for (var way : Way.values()) {
+        rows.add(
+            List.of(
+                endpoint.label() + ": " + way.label,
+                String.format(Locale.ROOT, "%,.0f", rounds.median(way, rate -> rate)),
+                rounds.all(way, rate -> rate),
+                Integer.toString(bytes)));
+      }
+      var ratio = rounds.median(Way.GATEWAY, rate -> rate) / rounds.median(Way.NGINX, rate -> rate);
+      setting.say(String.format(Locale.ROOT, "%s: gateway / nginx %.2f", endpoint.label(), ratio));
+      aims.add(Aim.atLeast("gateway / nginx, " + endpoint.label(), 0.4, ratio));
+    }
+  }
+
+  private static double load(School school, Endpoint endpoint, Nginx nginx, Way way, int seconds) {
+    return Wrk.run(
+        uri(school, endpoint, nginx, way).resolve(endpoint.path()),
+        headers(endpoint, way),
+        seconds);
+  }
+
+  private static URI uri(School school, Endpoint endpoint, Nginx nginx, Way way) {
+    return switch (way) {
+      case SERVICE -> URI.create("http://127.0.0.1:" + endpoint.port());
+      case NGINX -> nginx.uri();
+      case GATEWAY -> school.stack().gateway();
+    };
+  }
+
+  private static Map<String, String> headers(Endpoint endpoint, Way way) {
+    return way == Way.GATEWAY ? endpoint.session() : endpoint.direct();
+  }
+
+  /** Returns the size of the answer, which must be the same whichever way it is asked for. */
+  private static int requireSame(School school, Endpoint endpoint, Nginx nginx) {
+    var answers =
+        Arrays.stream(Way.values())
+            .map(way ->
+                body(
+                    uri(school, endpoint, nginx, way).resolve(endpoint.path()),
+                    headers(endpoint, way)))
+            .toList();
+    if (answers.stream().anyMatch(answer -> !Arrays.equals(answer, answers.getFirst()))) {
+      throw new IllegalStateException(endpoint.path() + " is not answered alike everywhere");
+    }
+    return answers.getFirst().length;
+  }
+
+  private static byte[] body(URI uri, Map<String, String> headers) {
+    try (var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(uri);
+      headers.forEach(request::header);
+      var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(uri + " was answered with " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Section section(List<List<String>> rows, List<Aim> aims, String note) {
+    return new Section(
+        "Gateway: against a bare proxy",
+        "Requests a second through the gateway with a session, the token relayed where the endpoint needs one, limits (raised, so that they count but don't refuse) and circuit breakers, and through nginx as a bare proxy before the same service. What the service itself costs is in both.",
+        List.of("endpoint and way", "requests/s", "rounds", "bytes"),
+        rows,
+        aims,
+        List.of(note));
+  }
+}
