@@ -67,7 +67,7 @@ final class ServiceJar {
 
   private static boolean isMain(String name, String module) {
     return name.matches(module + "-\\d[\\w.-]*\\.jar")
-        && !name.matches(".*-(tests|sources|javadoc)\\.jar");
+        && !name.matches(".*-(tests|classes|sources|javadoc)\\.jar");
   }
 
   private static StackException notBuilt(String module) {

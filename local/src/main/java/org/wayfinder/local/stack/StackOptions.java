@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
  * @param ports those that are not to be as usual, or as the last time
  * @param freePorts takes any free ports the first time, and the same again later
  * @param mongodbUri a MongoDB to use instead of the local database, or nothing
+ * @param reachedAt where the others and people reach a process, when that is not its own port: a
+ *     test puts a faulty wire in between
  */
 public record StackOptions(
-    Map<Port, Integer> ports, boolean freePorts, @Nullable String mongodbUri) {
+    Map<Port, Integer> ports,
+    boolean freePorts,
+    @Nullable String mongodbUri,
+    Map<Port, Integer> reachedAt) {
 
   public StackOptions {
     ports = Map.copyOf(ports);
+    reachedAt = Map.copyOf(reachedAt);
+  }
+
+  /** Each process is reached where it listens. */
+  public StackOptions(Map<Port, Integer> ports, boolean freePorts, @Nullable String mongodbUri) {
+    this(ports, freePorts, mongodbUri, Map.of());
   }
 
   /** The usual ports and the local database. */
@@ -25,5 +36,10 @@ public record StackOptions(
   /** Free ports and the local database: for tests, and for a second stack on the same machine. */
   public static StackOptions onFreePorts() {
     return new StackOptions(Map.of(), true, null);
+  }
+
+  /** The same with wires in between. */
+  public StackOptions reachedAt(Map<Port, Integer> wires) {
+    return new StackOptions(ports, freePorts, mongodbUri, wires);
   }
 }

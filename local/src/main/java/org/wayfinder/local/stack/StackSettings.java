@@ -13,10 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The options of this run joined with what a data folder remembers: its ports, because people are
  * known by the address of the sign-in server, and whether its data lies in the local database.
+ *
+ * @param ports where each process listens
+ * @param reached where others reach it
  */
-record StackSettings(Ports ports, @Nullable String mongodbUri) {
+record StackSettings(Ports ports, Ports reached, @Nullable String mongodbUri) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Each process is reached where it listens. */
+  StackSettings(Ports ports, @Nullable String mongodbUri) {
+    this(ports, ports, mongodbUri);
+  }
 
   /** What is stored. */
   private record Stored(Map<String, Integer> ports, boolean localDatabase) {}
@@ -29,7 +37,8 @@ record StackSettings(Ports ports, @Nullable String mongodbUri) {
   static StackSettings settle(DataFolder folder, StackOptions options) {
     var stored = read(folder);
     stored.ifPresent(before -> requireSameDatabase(before, options));
-    var settings = new StackSettings(ports(stored, folder, options), options.mongodbUri());
+    var ports = ports(stored, folder, options);
+    var settings = new StackSettings(ports, ports.with(options.reachedAt()), options.mongodbUri());
     PortCheck.requireFree(settings.ports(), settings.listening());
     var now = new Stored(settings.ports().byLabel(), settings.isDatabaseLocal());
     PrivateFile.write(folder.settings(), JSON.writeValueAsString(now));
@@ -93,7 +102,7 @@ record StackSettings(Ports ports, @Nullable String mongodbUri) {
   String mongodb(String database) {
     var uri = mongodbUri;
     return uri == null
-        ? "mongodb://127.0.0.1:" + ports.of(Port.DATABASE) + "/" + database
+        ? "mongodb://127.0.0.1:" + reached.of(Port.DATABASE) + "/" + database
         : MongoUri.withDatabase(uri, database);
   }
 }
