@@ -37,6 +37,7 @@ class ArchitectureTests {
                 + "|InterestProfile|ProfileVersion|ProfileCheck|ProfileRequest.*)"
                 + "|assessment\\.(Assessment|AssessmentForm|AssessmentScores)"
                 + "|catalog\\.Catalog(Item|View).*|outbox\\.StudentState"
+                + "|republication\\.(Republication(\\$.*)?|Lease)"
                 + "|setup\\.(SetupPlan|SetupCode|Installation))")
         .and()
         .haveSimpleNameNotEndingWith("Configuration")

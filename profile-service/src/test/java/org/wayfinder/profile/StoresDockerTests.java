@@ -7,6 +7,7 @@ import org.wayfinder.profile.assessment.AssessmentStoreContract;
 import org.wayfinder.profile.catalog.CatalogStoreContract;
 import org.wayfinder.profile.interest.ProfileVersionStoreContract;
 import org.wayfinder.profile.person.PersonStoreContract;
+import org.wayfinder.profile.republication.RepublicationStoreContract;
 import org.wayfinder.profile.school.SchoolStoreContract;
 import org.wayfinder.profile.setup.InstallationStoreContract;
 import org.wayfinder.profile.staff.StaffStoreContract;
@@ -85,6 +86,15 @@ class StoresDockerTests {
 
   @Nested
   class InstallationStore extends InstallationStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class RepublicationStore extends RepublicationStoreContract {
 
     @Override
     protected MongoDatabase database() {

@@ -6,6 +6,7 @@ import org.wayfinder.profile.assessment.AssessmentStoreContract;
 import org.wayfinder.profile.catalog.CatalogStoreContract;
 import org.wayfinder.profile.interest.ProfileVersionStoreContract;
 import org.wayfinder.profile.person.PersonStoreContract;
+import org.wayfinder.profile.republication.RepublicationStoreContract;
 import org.wayfinder.profile.school.SchoolStoreContract;
 import org.wayfinder.profile.setup.InstallationStoreContract;
 import org.wayfinder.profile.staff.StaffStoreContract;
@@ -80,6 +81,15 @@ class StoresIntegrationTests {
 
   @Nested
   class InstallationStore extends InstallationStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.embedded();
+    }
+  }
+
+  @Nested
+  class RepublicationStore extends RepublicationStoreContract {
 
     @Override
     protected MongoDatabase database() {

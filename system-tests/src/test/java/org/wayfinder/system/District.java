@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.local.client.CommandLineTokens;
@@ -19,7 +20,7 @@ import org.wayfinder.local.stack.StackOptions;
  */
 final class District {
 
-  private static @Nullable District district;
+  private static @Nullable CompletableFuture<District> district;
 
   private final LocalStack stack;
   private final Map<People, WayfinderClient> sessions = new ConcurrentHashMap<>();
@@ -49,14 +50,22 @@ final class District {
     enrol(People.DAN, List.of(id(People.CARLA)));
   }
 
-  /** Starts at the first call; not while the class is initialised, which other threads wait for. */
+  /**
+   * Starts at the first call; not while the class is initialised, which other threads wait for. One
+   * that did not come up is not tried again: each of hundreds of tests would wait for it.
+   */
   static synchronized District running() {
-    var running = district;
-    if (running == null) {
-      running = new District();
-      district = running;
+    var started = district;
+    if (started == null) {
+      started = new CompletableFuture<>();
+      district = started;
+      try {
+        started.complete(new District());
+      } catch (RuntimeException e) {
+        started.completeExceptionally(e);
+      }
     }
-    return running;
+    return started.join();
   }
 
   private static Path freshFolder() {

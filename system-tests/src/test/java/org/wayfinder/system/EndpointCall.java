@@ -61,6 +61,9 @@ final class EndpointCall {
     if (path.contains("{staffId}")) {
       path = path.replace("{staffId}", freshStaff());
     }
+    if (path.contains("{republicationId}")) {
+      path = path.replace("{republicationId}", republication());
+    }
     if (path.endsWith("/comparison")) {
       path +=
           path.contains("clusters")
@@ -149,6 +152,16 @@ final class EndpointCall {
         .patch(ann + "/assessments/" + assessment + "/answers", Map.of("answers", answers))
         .expectOk("answers");
     return assessment;
+  }
+
+  private String republication() {
+    return district
+        .as(People.OTTO)
+        .post("/api/operations/republications", null)
+        .expectOk("republication")
+        .json()
+        .path("id")
+        .asString();
   }
 
   private String freshStaff() {

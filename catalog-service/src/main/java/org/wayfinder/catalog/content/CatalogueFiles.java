@@ -2,13 +2,18 @@ package org.wayfinder.catalog.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,8 +23,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads the catalogue's source of truth: the YAML files under {@code catalogue/} on the class path.
- * A misspelt field or a file that doesn't parse stops the start with the file's name.
+ * Reads the catalogue's source of truth: the YAML files under {@code catalogue/} on the class path,
+ * each unless an installation has a file of its own in its place. A misspelt field or a file that
+ * doesn't parse stops the start with the file's name.
  */
 @Component
 public class CatalogueFiles {
@@ -27,14 +33,16 @@ public class CatalogueFiles {
   private static final String ROOT = "classpath:catalogue/";
 
   private final ResourcePatternResolver resources;
+  private final @Nullable Path folder;
   private final YAMLMapper yaml =
       YAMLMapper.builder()
           .addModule(new CatalogueJsonModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  public CatalogueFiles(ResourcePatternResolver resources) {
+  public CatalogueFiles(ResourcePatternResolver resources, CatalogueProperties settings) {
     this.resources = resources;
+    this.folder = settings.folder();
   }
 
   /**
@@ -59,7 +67,7 @@ public class CatalogueFiles {
   }
 
   private List<Cluster> clusters() {
-    return each("clusters/*.yaml", new TypeReference<Cluster>() {})
+    return each("clusters", new TypeReference<Cluster>() {})
         .sorted(
             Comparator.comparing(Cluster::framework)
                 .thenComparingInt(Cluster::order)
@@ -69,9 +77,9 @@ public class CatalogueFiles {
 
   private List<Career> careers(ActivityRule rule) {
     Map<String, CareerFigures> figures =
-        each("figures/*.yaml", new TypeReference<CareerFigures>() {})
+        each("figures", new TypeReference<CareerFigures>() {})
             .collect(Collectors.toMap(CareerFigures::soc, Function.identity()));
-    var texts = each("careers/*.yaml", new TypeReference<CareerText>() {}).toList();
+    var texts = each("careers", new TypeReference<CareerText>() {}).toList();
     var careers = new ArrayList<Career>();
     var missing = new ArrayList<String>();
     for (var text : texts) {
@@ -91,12 +99,35 @@ public class CatalogueFiles {
   }
 
   private <T> T one(String name, TypeReference<T> type) {
-    return parse(resources.getResource(ROOT + name), type);
+    var own = folder == null ? null : folder.resolve(name);
+    return parse(
+        own != null && Files.exists(own)
+            ? new FileSystemResource(own)
+            : resources.getResource(ROOT + name),
+        type);
   }
 
-  private <T> Stream<T> each(String pattern, TypeReference<T> type) {
+  /** One of each file of this kind, by its name. */
+  private <T> Stream<T> each(String kind, TypeReference<T> type) {
+    var files = new TreeMap<String, Resource>();
+    for (var root : roots()) {
+      for (var file : found(root + kind + "/*.yaml")) {
+        files.put(String.valueOf(file.getFilename()), file);
+      }
+    }
+    return files.values().stream().map(file -> parse(file, type));
+  }
+
+  /** What is found in a later one wins. */
+  private List<String> roots() {
+    return folder == null || !Files.isDirectory(folder)
+        ? List.of(ROOT)
+        : List.of(ROOT, folder.toUri().toString());
+  }
+
+  private Resource[] found(String pattern) {
     try {
-      return Stream.of(resources.getResources(ROOT + pattern)).map(file -> parse(file, type));
+      return resources.getResources(pattern);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,7 +30,7 @@ class EditionConfiguration {
       EditionCodec codec,
       CurrentEdition current,
       Clock clock) {
-    return new EditionKeeper(files, store, codec, current, clock);
+    return new EditionKeeper(files::read, store, codec, current, clock);
   }
 
   @Bean

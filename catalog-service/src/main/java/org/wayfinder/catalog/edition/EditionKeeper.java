@@ -2,9 +2,11 @@ package org.wayfinder.catalog.edition;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wayfinder.catalog.content.CatalogueFiles;
+import org.wayfinder.catalog.content.Catalogue;
 
 /**
  * Brings the files' content into the store as an edition, keeps the edition in memory the newest
@@ -15,15 +17,16 @@ class EditionKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(EditionKeeper.class);
 
-  private final CatalogueFiles files;
+  private final Supplier<Catalogue> files;
   private final EditionStore store;
   private final EditionCodec codec;
   private final CurrentEdition current;
   private final Clock clock;
+  private @Nullable EditionParts unpublished;
   private boolean filesPublished;
 
   EditionKeeper(
-      CatalogueFiles files,
+      Supplier<Catalogue> files,
       EditionStore store,
       EditionCodec codec,
       CurrentEdition current,
@@ -40,11 +43,15 @@ class EditionKeeper {
     if (filesPublished) {
       return;
     }
-    var content = codec.encode(files.read());
+    var content = unpublished;
+    if (content == null) {
+      content = codec.encode(files.get());
+      unpublished = content; // reading takes a second, which waiting for a database must not repeat
+    }
     while (!filesPublished) {
       var newest = store.newest();
       if (newest.isPresent() && newest.get().contentHash().equals(content.contentHash())) {
-        filesPublished = true;
+        published();
         return;
       }
       var header =
@@ -54,9 +61,14 @@ class EditionKeeper {
               clock.instant().truncatedTo(ChronoUnit.MILLIS));
       if (store.publish(header, content)) {
         log.info("Published edition {} from the catalogue's files", header.number());
-        filesPublished = true;
+        published();
       }
     }
+  }
+
+  private void published() {
+    filesPublished = true;
+    unpublished = null;
   }
 
   /** Loads the newest edition when it isn't the one in memory. */

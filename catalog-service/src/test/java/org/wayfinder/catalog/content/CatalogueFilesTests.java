@@ -1,13 +1,19 @@
 package org.wayfinder.catalog.content;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The shipped catalogue keeps what the product promises of it. */
 class CatalogueFilesTests {
@@ -109,6 +115,31 @@ class CatalogueFilesTests {
           assertThat(cluster.dayToDay().en()).hasSizeGreaterThan(300);
           assertThat(cluster.faq()).isNotEmpty();
         });
+  }
+
+  @Test
+  void aFileOfTheInstallationTakesThePlaceOfTheBuiltInOne(@TempDir Path folder) throws Exception {
+    var name = "29-1141.00.yaml";
+    Files.createDirectory(folder.resolve("figures"));
+    try (var builtIn = CatalogueFiles.class.getResourceAsStream("/catalogue/figures/" + name)) {
+      var figures = new String(requireNonNull(builtIn).readAllBytes(), UTF_8);
+      Files.writeString(
+          folder.resolve("figures").resolve(name),
+          figures.replaceFirst("realistic: [\\d.]+", "realistic: 6.66"));
+    }
+    Files.writeString(folder.resolve("faq.yaml"), "[]");
+
+    var own =
+        new CatalogueFiles(
+                new PathMatchingResourcePatternResolver(), new CatalogueProperties(folder))
+            .read();
+
+    assertThat(own.faq()).isEmpty();
+    assertThat(own.careers())
+        .hasSameSizeAs(CATALOGUE.careers())
+        .filteredOn(career -> !CATALOGUE.careers().contains(career))
+        .singleElement()
+        .satisfies(career -> assertThat(career.riasec().realistic()).isEqualTo(6.66));
   }
 
   private static List<Item> items(String kind, String scale) {

@@ -6,7 +6,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Shipped {
 
   private static final Catalogue CATALOGUE =
-      new CatalogueFiles(new PathMatchingResourcePatternResolver()).read();
+      new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN)
+          .read();
 
   private Shipped() {}
 

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueFiles;
+import org.wayfinder.catalog.content.CatalogueProperties;
 import org.wayfinder.catalog.content.Shipped;
 
 class EditionKeeperTests {
@@ -48,6 +50,29 @@ class EditionKeeperTests {
   }
 
   @Test
+  void theFilesAreReadOnceHoweverLongTheStoreIsAway() {
+    var reads = new AtomicInteger();
+    var keeper =
+        new EditionKeeper(
+            () -> {
+              reads.incrementAndGet();
+              return Shipped.catalogue();
+            },
+            store,
+            codec,
+            current,
+            CLOCK);
+    store.away(true);
+    for (var i = 0; i < 3; i++) {
+      assertThatThrownBy(keeper::publishFiles).isInstanceOf(IllegalStateException.class);
+    }
+    store.away(false);
+    keeper.publishFiles();
+    assertThat(reads).hasValue(1);
+    assertThat(store.newest()).isPresent();
+  }
+
+  @Test
   void theSameContentHasTheSameHashWhateverTheRun() {
     var once = codec.encode(Shipped.catalogue());
     var again = codec.encode(codec.decode(once));
@@ -75,8 +100,9 @@ class EditionKeeperTests {
   }
 
   private EditionKeeper keeper() {
-    var files = new CatalogueFiles(new PathMatchingResourcePatternResolver());
-    return new EditionKeeper(files, store, codec, current, CLOCK);
+    var files =
+        new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);
+    return new EditionKeeper(files::read, store, codec, current, CLOCK);
   }
 
   private static Catalogue withoutFaq(Catalogue all) {

@@ -16,6 +16,12 @@ class InMemoryEditionStore implements EditionStore {
   private final TreeMap<Integer, EditionHeader> headers = new TreeMap<>();
   private final Map<String, EditionParts> contents = new HashMap<>();
   private final Set<Integer> announced = new HashSet<>();
+  private boolean away;
+
+  /** As a database that can't be reached, or can again. */
+  synchronized void away(boolean now) {
+    away = now;
+  }
 
   @Override
   public synchronized boolean publish(EditionHeader header, EditionParts content) {
@@ -25,6 +31,9 @@ class InMemoryEditionStore implements EditionStore {
 
   @Override
   public synchronized Optional<EditionHeader> newest() {
+    if (away) {
+      throw new IllegalStateException("away");
+    }
     return Optional.ofNullable(headers.lastEntry()).map(Map.Entry::getValue);
   }
 

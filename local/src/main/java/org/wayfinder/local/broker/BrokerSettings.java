@@ -8,7 +8,7 @@ import java.util.Properties;
  * The settings of a one-node broker on loopback: every replication factor 1, few partitions of its
  * own topics, small buffers, topics only by those who own them.
  */
-record BrokerSettings(Path folder, int port, int controllerPort) {
+record BrokerSettings(Path folder, int port, int controllerPort, int reachedAt) {
 
   private static final String LOOPBACK = "127.0.0.1:";
 
@@ -56,12 +56,14 @@ record BrokerSettings(Path folder, int port, int controllerPort) {
   }
 
   private void addresses(Properties properties) {
-    var listeners = "PLAINTEXT://" + LOOPBACK + port + ",CONTROLLER://" + LOOPBACK + controllerPort;
+    var controller = ",CONTROLLER://" + LOOPBACK + controllerPort;
     properties.setProperty("process.roles", "broker,controller");
     properties.setProperty("node.id", "1");
     properties.setProperty("controller.quorum.bootstrap.servers", LOOPBACK + controllerPort);
-    properties.setProperty("listeners", listeners);
-    properties.setProperty("advertised.listeners", listeners);
+    properties.setProperty("listeners", "PLAINTEXT://" + LOOPBACK + port + controller);
+    // Clients go on to the address that the broker names, so a wire in between must be named here.
+    properties.setProperty(
+        "advertised.listeners", "PLAINTEXT://" + LOOPBACK + reachedAt + controller);
     properties.setProperty("controller.listener.names", "CONTROLLER");
     properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
     properties.setProperty(

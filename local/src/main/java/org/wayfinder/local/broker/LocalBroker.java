@@ -38,7 +38,11 @@ public final class LocalBroker implements AutoCloseable {
    * @param controllerPort for the broker's talk with itself
    */
   public static LocalBroker start(Path folder, int port, int controllerPort) throws IOException {
-    var settings = new BrokerSettings(folder, port, controllerPort);
+    return start(new BrokerSettings(folder, port, controllerPort, port));
+  }
+
+  private static LocalBroker start(BrokerSettings settings) throws IOException {
+    var folder = settings.folder();
     Files.createDirectories(folder);
     try (var file = Files.newBufferedWriter(settings.file())) {
       settings.toProperties().store(file, "Written at each start; changes are lost.");
@@ -49,7 +53,7 @@ public final class LocalBroker implements AutoCloseable {
     var config = KafkaConfig.fromProps(settings.toProperties(), false);
     var server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
-    return new LocalBroker(server, port);
+    return new LocalBroker(server, settings.port());
   }
 
   private static void format(Path settings) throws IOException {
@@ -82,9 +86,18 @@ public final class LocalBroker implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  /** Runs until the JVM is told to stop. Arguments: folder, port, controller port. */
+  /**
+   * Runs until the JVM is told to stop. Arguments: folder, port, controller port, the port at which
+   * clients reach it.
+   */
   public static void main(String[] args) throws IOException {
-    var broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    var broker =
+        start(
+            new BrokerSettings(
+                Path.of(args[0]),
+                Integer.parseInt(args[1]),
+                Integer.parseInt(args[2]),
+                Integer.parseInt(args[3])));
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
     log.info("The broker answers at {}.", broker.bootstrapServers());
     broker.server.awaitShutdown();

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 final class Browser {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_HOPS = 15;
 
   private static final HttpClient HTTP =
@@ -39,6 +39,14 @@ final class Browser {
           .build();
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final Duration patience;
+
+  /**
+   * @param patience how long an answer may take
+   */
+  Browser(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Sends one request with this browser's cookies; redirects are returned, not followed. */
   Answer send(HttpRequest.Builder request) {
@@ -48,7 +56,7 @@ final class Browser {
           .get(uri, Map.of())
           .getOrDefault("Cookie", List.of())
           .forEach(cookie -> request.header("Cookie", cookie));
-      var response = HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(UTF_8));
+      var response = HTTP.send(request.timeout(patience).build(), BodyHandlers.ofString(UTF_8));
       cookies.put(uri, response.headers().map());
       return Answer.of(response);
     } catch (IOException e) {

@@ -33,7 +33,7 @@ public final class CommandLineTokens {
    * @throws SignInException when the login or the password is wrong
    */
   public String signIn(String login, String password) {
-    var browser = new Browser();
+    var browser = new Browser(Browser.PATIENCE);
     var verifier = random();
     var query =
         Browser.encode(

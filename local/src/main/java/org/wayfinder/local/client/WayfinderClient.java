@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,17 @@ public final class WayfinderClient {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI gateway;
-  private final Browser browser = new Browser();
+  private final Browser browser;
 
   /** Somebody who has not signed in yet. */
   public WayfinderClient(URI gateway) {
+    this(gateway, Browser.PATIENCE);
+  }
+
+  /** The same, who waits only so long for an answer. */
+  public WayfinderClient(URI gateway, Duration patience) {
     this.gateway = gateway;
+    this.browser = new Browser(patience);
   }
 
   /** Signs in by the login page to which the gateway leads, and ends at the gateway again. */

@@ -40,6 +40,11 @@ public record DataFolder(Path root) {
     return root.resolve("demo.json");
   }
 
+  /** Files that take the place of those of the built-in catalogue. */
+  public Path catalogue() {
+    return root.resolve("catalogue");
+  }
+
   Path gatewaySecret() {
     return root.resolve("secrets").resolve("gateway-client-secret");
   }

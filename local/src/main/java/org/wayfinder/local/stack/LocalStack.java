@@ -14,6 +14,7 @@ import org.wayfinder.local.stack.StackState.Phase;
 import org.wayfinder.local.supervisor.HealthProbe;
 import org.wayfinder.local.supervisor.Leftovers;
 import org.wayfinder.local.supervisor.ProcessListener;
+import org.wayfinder.local.supervisor.ProcessSpec;
 import org.wayfinder.local.supervisor.ProcessStatus;
 import org.wayfinder.local.supervisor.Supervisor;
 
@@ -28,6 +29,8 @@ public final class LocalStack implements AutoCloseable {
 
   private final DataFolder data;
   private final Ports ports;
+  private final Ports reached;
+  private final List<ProcessSpec> plan;
   private final FolderLock lock;
   private final Supervisor supervisor;
   private final Map<String, ProcessStatus> known = new LinkedHashMap<>();
@@ -37,8 +40,9 @@ public final class LocalStack implements AutoCloseable {
       DataFolder data, StackSettings settings, FolderLock lock, ProcessListener listener) {
     this.data = data;
     this.ports = settings.ports();
+    this.reached = settings.reached();
     this.lock = lock;
-    var plan = new StackPlan(Installation.find(), data, settings).processes();
+    this.plan = new StackPlan(Installation.find(), data, settings).processes();
     plan.forEach(spec -> keepLastLog(spec.log()));
     this.supervisor =
         new Supervisor(
@@ -130,12 +134,12 @@ public final class LocalStack implements AutoCloseable {
 
   /** The one address that people need. */
   public URI gateway() {
-    return ports.http(Port.GATEWAY);
+    return reached.http(Port.GATEWAY);
   }
 
   /** The sign-in server, as it stands in tokens. */
   public URI issuer() {
-    return ports.http(Port.SIGN_IN);
+    return reached.http(Port.SIGN_IN);
   }
 
   public DataFolder data() {
@@ -145,6 +149,21 @@ public final class LocalStack implements AutoCloseable {
   /** Each process as it is now; a test may kill one by its pid and see it come back. */
   public List<ProcessStatus> processes() {
     return supervisor.statuses();
+  }
+
+  /** How a process is started; a test may start another instance of it, told a little else. */
+  public ProcessSpec spec(String process) {
+    return plan.stream().filter(spec -> spec.name().equals(process)).findFirst().orElseThrow();
+  }
+
+  /** Kills a process, which then stays down until {@link #release}: for tests. */
+  public void hold(String process) {
+    supervisor.hold(process);
+  }
+
+  /** Lets a process that was held start again. */
+  public void release(String process) {
+    supervisor.release(process);
   }
 
   /** The question that a process of a stack answers when it can work. */

@@ -1,19 +1,19 @@
 package org.wayfinder.local.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which port each process has; all of them different. */
 public record Ports(Map<Port, Integer> numbers) {
+
+  private static final int LOWEST_FREE = 20_000;
+  private static final int HIGHEST_FREE = 32_000;
+  private static final int MOST_TRIES = 1_000;
 
   /**
    * Keeps a copy, the usual number for what is not named.
@@ -43,32 +43,26 @@ public record Ports(Map<Port, Integer> numbers) {
     return new Ports(Map.of());
   }
 
-  /** Any that nothing listens on just now. */
+  /**
+   * Any that nothing listens on just now, below the range from which systems take the near ends of
+   * outgoing connections: a process that is started again must find its port still free.
+   */
   static Ports free() {
-    var sockets = new ArrayList<ServerSocket>();
-    try {
-      var numbers = new EnumMap<Port, Integer>(Port.class);
-      for (var port : Port.values()) {
-        var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        sockets.add(socket);
-        numbers.put(port, socket.getLocalPort());
-      }
-      return new Ports(numbers);
-    } catch (IOException e) {
-      throw new UncheckedIOException("No free port is to be had.", e);
-    } finally {
-      close(sockets);
+    var numbers = new EnumMap<Port, Integer>(Port.class);
+    for (var port : Port.values()) {
+      numbers.put(port, freeBeside(numbers.values()));
     }
+    return new Ports(numbers);
   }
 
-  private static void close(List<ServerSocket> sockets) {
-    for (var socket : sockets) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private static int freeBeside(Collection<Integer> given) {
+    for (var tries = 0; tries < MOST_TRIES; tries++) {
+      int number = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+      if (!given.contains(number) && !PortCheck.isTaken(number)) {
+        return number;
       }
     }
+    throw new StackException("No free port is to be had.");
   }
 
   Ports with(Map<Port, Integer> others) {

@@ -96,7 +96,8 @@ final class StackPlan {
                 LocalBroker.class,
                 data.broker().toString(),
                 Integer.toString(port),
-                Integer.toString(ports.of(Port.CONTROLLER))),
+                Integer.toString(ports.of(Port.CONTROLLER)),
+                Integer.toString(settings.reached().of(Port.BROKER))),
         Map.of());
   }
 

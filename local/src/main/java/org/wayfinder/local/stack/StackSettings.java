@@ -13,14 +13,24 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The options of this run joined with what a data folder remembers: its ports, because people are
  * known by the address of the sign-in server, and whether its data lies in the local database.
+ *
+ * @param ports where each process listens
+ * @param reached where others reach it
+ * @param aim what the JVMs are to be good at
+ * @param told settings for every process, beside those of the plan
  */
 record StackSettings(
-    Ports ports, @Nullable String mongodbUri, JavaCommand.Aim aim, Map<String, Object> told) {
+    Ports ports,
+    Ports reached,
+    @Nullable String mongodbUri,
+    JavaCommand.Aim aim,
+    Map<String, Object> told) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Quick to start, and each process is reached where it listens. */
   StackSettings(Ports ports, @Nullable String mongodbUri) {
-    this(ports, mongodbUri, JavaCommand.Aim.QUICK_START, Map.of());
+    this(ports, ports, mongodbUri, JavaCommand.Aim.QUICK_START, Map.of());
   }
 
   /** What is stored. */
@@ -34,9 +44,14 @@ record StackSettings(
   static StackSettings settle(DataFolder folder, StackOptions options) {
     var stored = read(folder);
     stored.ifPresent(before -> requireSameDatabase(before, options));
+    var ports = ports(stored, folder, options);
     var settings =
         new StackSettings(
-            ports(stored, folder, options), options.mongodbUri(), options.aim(), options.told());
+            ports,
+            ports.with(options.reachedAt()),
+            options.mongodbUri(),
+            options.aim(),
+            options.told());
     PortCheck.requireFree(settings.ports(), settings.listening());
     var now = new Stored(settings.ports().byLabel(), settings.isDatabaseLocal());
     PrivateFile.write(folder.settings(), JSON.writeValueAsString(now));
@@ -100,7 +115,7 @@ record StackSettings(
   String mongodb(String database) {
     var uri = mongodbUri;
     return uri == null
-        ? "mongodb://127.0.0.1:" + ports.of(Port.DATABASE) + "/" + database
+        ? "mongodb://127.0.0.1:" + reached.of(Port.DATABASE) + "/" + database
         : MongoUri.withDatabase(uri, database);
   }
 }

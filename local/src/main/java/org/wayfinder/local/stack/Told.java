@@ -32,7 +32,9 @@ final class Told {
   }
 
   Map<String, String> catalog() {
-    return environment(service(Port.CATALOG, "catalog"));
+    var told = service(Port.CATALOG, "catalog");
+    told.put("wayfinder.catalogue.folder", data.catalogue().toString());
+    return environment(told);
   }
 
   Map<String, String> profile() {
@@ -64,7 +66,8 @@ final class Told {
     var told = listensOn(port);
     trust(told);
     told.put("spring.mongodb.uri", settings.mongodb(database));
-    told.put("wayfinder.kafka.bootstrap-servers", "127.0.0.1:" + ports.of(Port.BROKER));
+    told.put(
+        "wayfinder.kafka.bootstrap-servers", "127.0.0.1:" + settings.reached().of(Port.BROKER));
     return told;
   }
 
@@ -81,7 +84,7 @@ final class Told {
   }
 
   private String address(Port port) {
-    return ports.http(port).toString();
+    return settings.reached().http(port).toString();
   }
 
   private Map<String, String> environment(Map<String, Object> told) {

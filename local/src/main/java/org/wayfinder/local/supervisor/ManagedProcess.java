@@ -29,6 +29,7 @@ final class ManagedProcess {
   private final CountDownLatch gone = new CountDownLatch(1);
   private volatile ProcessStatus status;
   private @Nullable Process process;
+  private boolean held;
 
   ManagedProcess(ProcessSpec spec, Spawner spawner, ProcessListener listener) {
     this.spec = spec;
@@ -79,22 +80,29 @@ final class ManagedProcess {
         return;
       }
       starts++;
+      var healthy = Duration.ZERO;
       if (awaitHealthy(child, begun)) {
+        var since = Instant.now();
         up.complete(null);
         child.waitFor();
+        healthy = Duration.between(since, Instant.now());
       } else if (!isStopping() && !up.isDone() && (starts >= FIRST_STARTS || child.isAlive())) {
         fail(child);
         return;
       }
       if (!isStopping()) {
-        pause(child, backoff.afterRunning(Duration.between(begun, Instant.now())));
+        pause(child, backoff.afterAnswering(healthy));
       }
     }
   }
 
   /** Null when it may not start any more, or can't. */
-  private @Nullable Process spawn() {
+  private @Nullable Process spawn() throws InterruptedException {
     synchronized (this) {
+      while (held && !isStopping()) {
+        report(status.in(ProcessState.STOPPED, "held"));
+        wait();
+      }
       if (isStopping()) {
         return null;
       }
@@ -153,6 +161,7 @@ final class ManagedProcess {
     up.completeExceptionally(new StartException("stopped"));
     Process child;
     synchronized (this) {
+      notifyAll();
       child = process;
     }
     if (child != null && child.isAlive()) {
@@ -166,6 +175,21 @@ final class ManagedProcess {
     ended.await();
     report(status.in(ProcessState.STOPPED, ""));
     gone.countDown();
+  }
+
+  /** Kills it and keeps it down until {@link #release}. */
+  synchronized void hold() {
+    held = true;
+    var child = process;
+    if (child != null) {
+      child.destroyForcibly();
+    }
+  }
+
+  /** Lets it start again. */
+  synchronized void release() {
+    held = false;
+    notifyAll();
   }
 
   /** Waits until {@link #stop} has done its work. */

@@ -78,6 +78,16 @@ public final class Supervisor implements AutoCloseable {
     return processes.values().stream().map(ManagedProcess::status).toList();
   }
 
+  /** Kills a process and keeps it down until {@link #release}; the others run on. */
+  public void hold(String name) {
+    named(name).hold();
+  }
+
+  /** Lets a process that was held start again. */
+  public void release(String name) {
+    named(name).release();
+  }
+
   private ManagedProcess named(String name) {
     var process = processes.get(name);
     if (process == null) {

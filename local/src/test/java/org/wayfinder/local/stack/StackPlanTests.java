@@ -61,6 +61,20 @@ class StackPlanTests {
   }
 
   @Test
+  void aProcessListensAtItsPortAndIsReachedByTheOthersWhereTheyAreTold() {
+    var wires = Map.of(Port.DATABASE, 1_001, Port.BROKER, 1_002, Port.SIGN_IN, 1_003);
+    var settings = new StackSettings(Ports.usual(), Ports.usual().with(wires), null);
+    var plan = new StackPlan(new Installation(folder), data, settings).processes();
+
+    assertThat(told(plan, "sign-in")).contains("\"server.port\":8090", "127.0.0.1:1003");
+    assertThat(told(plan, "profile-service"))
+        .contains("mongodb://127.0.0.1:1001/profiles", "127.0.0.1:1002", "http://127.0.0.1:1003");
+    assertThat(named(plan, "broker").command().get()).endsWith("19092", "19093", "1002");
+    assertThat(named(plan, "database").command().get()).endsWith("27117");
+    assertThat(named(plan, "broker").port()).isEqualTo(19_092);
+  }
+
+  @Test
   void everyServiceListensOnLoopbackOnly() {
     assertThat(plan(""))
         .filteredOn(spec -> StackPlan.SERVICES.contains(spec.name()))

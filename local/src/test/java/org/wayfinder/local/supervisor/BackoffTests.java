@@ -14,16 +14,16 @@ class BackoffTests {
   void doublesUpToHalfAMinute() {
     var pauses =
         IntStream.range(0, 7)
-            .mapToObj(i -> backoff.afterRunning(Duration.ofSeconds(1)).toSeconds());
+            .mapToObj(i -> backoff.afterAnswering(Duration.ofSeconds(1)).toSeconds());
 
     assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
   }
 
   @Test
-  void beginsAnewAfterAMinuteWithoutACrash() {
-    backoff.afterRunning(Duration.ofSeconds(1));
-    backoff.afterRunning(Duration.ofSeconds(1));
+  void beginsAnewAfterTenSecondsOfAnswers() {
+    backoff.afterAnswering(Duration.ofSeconds(1));
+    backoff.afterAnswering(Duration.ofSeconds(1));
 
-    assertThat(backoff.afterRunning(Duration.ofMinutes(1))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(backoff.afterAnswering(Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(1));
   }
 }

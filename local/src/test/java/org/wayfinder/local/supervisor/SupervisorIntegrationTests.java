@@ -67,6 +67,30 @@ class SupervisorIntegrationTests {
   }
 
   @Test
+  void keepsAHeldProcessDownUntilItIsReleased() throws Exception {
+    try (var supervisor = new Supervisor(List.of(servers.server("only")), heard::add)) {
+      supervisor.start();
+      var first = supervisor.statuses().getFirst().pid();
+
+      supervisor.hold("only");
+
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(
+              () -> assertThat(supervisor.statuses().getFirst().note()).isEqualTo("held"));
+      assertThat(isAlive(first)).isFalse();
+
+      supervisor.release("only");
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> supervisor.statuses().getFirst().state() == ProcessState.UP);
+      supervisor.hold("only");
+    }
+    assertThat(heard.getLast().state()).isEqualTo(ProcessState.STOPPED);
+  }
+
+  @Test
   void showsTheLogOfAProcessThatDoesNotComeUp() throws Exception {
     var broken =
         servers.spec("broken", FreePort.next(), List.of("sh", "-c", "echo no such luck; exit 3"));

@@ -7,12 +7,13 @@ import org.wayfinder.profile.person.Role;
 public enum InstallationPermission {
   LIST_SCHOOLS,
   CREATE_SCHOOL,
-  SEE_OPERATIONS;
+  SEE_OPERATIONS,
+  RUN_OPERATIONS;
 
   boolean allows(Set<Role> held) {
     return switch (this) {
       case LIST_SCHOOLS -> held.stream().anyMatch(role -> role != Role.STUDENT);
-      case CREATE_SCHOOL, SEE_OPERATIONS -> held.contains(Role.OPS);
+      case CREATE_SCHOOL, SEE_OPERATIONS, RUN_OPERATIONS -> held.contains(Role.OPS);
     };
   }
 }

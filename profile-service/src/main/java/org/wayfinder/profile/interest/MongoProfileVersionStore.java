@@ -74,6 +74,21 @@ public final class MongoProfileVersionStore {
         .map(MongoProfileDocument::read);
   }
 
+  /** The newest version of each of these students that has one, in two reads. */
+  public Map<String, ProfileVersion> newest(Collection<String> studentIds) {
+    var ids = new ArrayList<String>();
+    newestVersions(studentIds)
+        .forEach((student, version) -> ids.add(MongoProfileDocument.id(student, version)));
+    var newest = new HashMap<String, ProfileVersion>();
+    if (!ids.isEmpty()) {
+      versions
+          .find(in(ID, ids))
+          .map(MongoProfileDocument::read)
+          .forEach(version -> newest.put(version.studentId(), version));
+    }
+    return newest;
+  }
+
   /** One version of a student's profile. */
   Optional<ProfileVersion> find(String studentId, long version) {
     return one(eq(ID, MongoProfileDocument.id(studentId, version)));

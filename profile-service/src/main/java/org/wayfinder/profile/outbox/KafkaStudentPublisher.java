@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes students' states as CloudEvents in binary mode, keyed by student so that one student's
- * states stay in order. A state counts as safe when every in-sync replica has it.
+ * states stay in order. A state counts as safe when every in-sync replica has it. After a failure,
+ * and for a topic that took the place of another, it goes on with a new producer, which knows
+ * nothing of a broker that is gone.
  */
 @Component
 final class KafkaStudentPublisher implements StudentPublisher, AutoCloseable {
@@ -42,14 +45,15 @@ final class KafkaStudentPublisher implements StudentPublisher, AutoCloseable {
   private final KafkaTopic topic;
   private final JsonMapper json;
   private final Clock clock;
-  private final KafkaProducer<String, CloudEvent> producer;
+  private @Nullable KafkaProducer<String, CloudEvent> producer;
+  private String madeFor = "";
 
-  KafkaStudentPublisher(KafkaProperties properties, JsonMapper json, Clock clock) {
+  KafkaStudentPublisher(
+      KafkaProperties properties, KafkaTopic studentsTopic, JsonMapper json, Clock clock) {
     this.properties = properties;
-    this.topic = new KafkaTopic(properties);
+    this.topic = studentsTopic;
     this.json = json;
     this.clock = clock;
-    this.producer = new KafkaProducer<>(settings(properties));
   }
 
   private static Map<String, Object> settings(KafkaProperties properties) {
@@ -70,27 +74,49 @@ final class KafkaStudentPublisher implements StudentPublisher, AutoCloseable {
   }
 
   @Override
-  public List<StudentState> publish(List<StudentState> states) {
-    if (!topic.ensure()) {
+  public synchronized List<StudentState> publish(List<StudentState> states) {
+    var topicId = topic.id();
+    if (topicId.isEmpty()) {
       return List.of();
     }
-    var sent = new LinkedHashMap<StudentState, Future<RecordMetadata>>();
-    try {
-      for (var state : states) {
-        sent.put(state, producer.send(record(state)));
-      }
-    } catch (KafkaException e) {
-      // No room or no broker: what was handed over so far may still arrive.
-      log.debug("The broker takes no records", e);
-    }
-    producer.flush();
+    var sent = send(states, producerFor(topicId.get()));
     var safe = new ArrayList<StudentState>();
     sent.forEach((state, acknowledgement) -> {
       if (isAcknowledged(acknowledgement)) {
         safe.add(state);
       }
     });
+    if (safe.size() < states.size()) {
+      topic.distrust();
+      close();
+    }
     return safe;
+  }
+
+  /** A producer of this topic's broker: another one may give its id to two producers. */
+  private KafkaProducer<String, CloudEvent> producerFor(String topicId) {
+    if (!madeFor.equals(topicId)) {
+      close();
+    }
+    var open =
+        producer == null ? new KafkaProducer<String, CloudEvent>(settings(properties)) : producer;
+    producer = open;
+    madeFor = topicId;
+    return open;
+  }
+
+  private Map<StudentState, Future<RecordMetadata>> send(
+      List<StudentState> states, KafkaProducer<String, CloudEvent> open) {
+    var sent = new LinkedHashMap<StudentState, Future<RecordMetadata>>();
+    try {
+      for (var state : states) {
+        sent.put(state, open.send(record(state)));
+      }
+    } catch (KafkaException e) {
+      // No room or no broker: what was handed over so far may still arrive.
+      log.debug("The broker takes no records", e);
+    }
+    return sent;
   }
 
   private ProducerRecord<String, CloudEvent> record(StudentState state) {
@@ -119,7 +145,10 @@ final class KafkaStudentPublisher implements StudentPublisher, AutoCloseable {
   }
 
   @Override
-  public void close() {
-    producer.close(CLOSE_TIMEOUT);
+  public synchronized void close() {
+    if (producer != null) {
+      producer.close(CLOSE_TIMEOUT);
+      producer = null;
+    }
   }
 }

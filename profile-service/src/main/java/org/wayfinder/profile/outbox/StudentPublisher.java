@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Tells other services about students' states. */
 @FunctionalInterface
-interface StudentPublisher {
+public interface StudentPublisher {
 
   /**
    * Publishes the states and waits until each is safe or has failed.

@@ -11,14 +11,14 @@ import org.wayfinder.profile.interest.ProfileVersion;
  * @param rosterVersion version of the roster entry that the relations are from
  * @param profile null until the student has one
  */
-record StudentState(
+public record StudentState(
     String studentId,
     long rosterVersion,
     String schoolId,
     List<String> counsellorIds,
     @Nullable ProfileVersion profile) {
 
-  StudentState {
+  public StudentState {
     counsellorIds = List.copyOf(counsellorIds);
   }
 }

@@ -51,7 +51,8 @@ public final class MongoCreation {
     }
   }
 
-  private static <T> @Nullable Creation<T> earlier(
+  /** What an earlier request with this key came to; null when there was none. */
+  public static <T> @Nullable Creation<T> earlier(
       MongoCollection<Document> collection, CreationKey key, Function<Document, T> read) {
     var existing = collection.find(Filters.eq(KEY, key.value())).first();
     if (existing == null) {

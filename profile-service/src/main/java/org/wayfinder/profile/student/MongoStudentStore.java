@@ -1,6 +1,7 @@
 package org.wayfinder.profile.student;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
@@ -83,6 +84,16 @@ public final class MongoStudentStore {
   public Optional<Student> find(String id) {
     return Optional.ofNullable(people.find(student(id)).first())
         .map(MongoStudentStore::fromDocument);
+  }
+
+  /** Up to {@code limit} students of all schools in order of their ids, after the given one. */
+  public List<Student> page(@Nullable String after, int limit) {
+    return page(empty(), after, limit);
+  }
+
+  /** How many students there are. */
+  public long count() {
+    return people.countDocuments(students());
   }
 
   /** Up to {@code limit} students of a school in order of their ids, after the given one. */

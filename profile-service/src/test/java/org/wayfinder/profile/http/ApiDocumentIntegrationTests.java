@@ -22,7 +22,9 @@ class ApiDocumentIntegrationTests extends RunningService {
             "/api/students/{studentId}/profile/versions/{version}",
             "/api/students/{studentId}/assessments/{assessmentId}/answers/{itemId}",
             "/api/caseloads/{counsellorId}/students/{studentId}",
-            "/api/operations/outbox");
+            "/api/operations/outbox",
+            "/api/operations/republications",
+            "/api/operations/republications/{republicationId}");
     assertThat(document.body())
         .contains("Idempotency-Key", "If-Match", "If-None-Match")
         .doesNotContain("\"actor\"", "\"caller\"", "\"token\"");
@@ -33,7 +35,7 @@ class ApiDocumentIntegrationTests extends RunningService {
     var health = district().anonymous().get("/actuator/health").isStatus(200);
     assertThat(health.text("/status")).isEqualTo("UP");
     assertThat(health.json().at("/components").propertyNames())
-        .contains("database", "relay", "catalogue");
+        .contains("database", "relay", "catalogue", "republication", "repairRequests");
     assertThat(health.body()).doesNotContain("details");
   }
 }

@@ -55,6 +55,7 @@ class FailureIntegrationTests {
         "spring.mongodb.uri", () -> "mongodb://127.0.0.1:" + DATABASE.port() + "/profile-failure");
     settings.add("wayfinder.kafka.bootstrap-servers", () -> "127.0.0.1:" + BROKER.port());
     settings.add("wayfinder.kafka.students-topic", () -> "students-failure");
+    settings.add("wayfinder.kafka.repairs-topic", () -> "students-failure.repairs");
     settings.add("wayfinder.kafka.send-timeout", () -> "1s");
     settings.add("wayfinder.outbox.max-backoff", () -> "1s");
     settings.add("wayfinder.catalog.url", CATALOGUE::url);

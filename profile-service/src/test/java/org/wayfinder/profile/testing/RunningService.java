@@ -19,6 +19,9 @@ public abstract class RunningService {
   /** The topic its events go to. */
   protected static final String TOPIC = "students-http";
 
+  /** The topic on which it is asked to publish again. */
+  protected static final String REPAIRS = "students-http.repairs";
+
   /** The catalogue it asks. */
   protected static final FakeCatalogue CATALOGUE = new FakeCatalogue();
 
@@ -33,6 +36,9 @@ public abstract class RunningService {
         "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
     settings.add("wayfinder.kafka.students-topic", () -> TOPIC);
     settings.add("wayfinder.kafka.students-partitions", () -> 3);
+    settings.add("wayfinder.kafka.repairs-topic", () -> REPAIRS);
+    settings.add("wayfinder.kafka.topic-check", () -> "500ms");
+    settings.add("wayfinder.republication.poll-interval", () -> "100ms");
     settings.add("wayfinder.catalog.url", CATALOGUE::url);
     settings.add("wayfinder.setup.code-file", CODE_FILE::toString);
     settings.add(

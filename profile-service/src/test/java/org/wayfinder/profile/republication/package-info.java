@@ -1,0 +1,5 @@
+/** Tests of the republication. */
+@NullMarked
+package org.wayfinder.profile.republication;
+
+import org.jspecify.annotations.NullMarked;

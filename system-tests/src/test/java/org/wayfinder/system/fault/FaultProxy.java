@@ -1,0 +1,126 @@
+package org.wayfinder.system.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A TCP wire to a process that can be made bad while it is in use. It listens from the start and
+ * never stops listening while it is open, so that its port can't be lost to somebody else.
+ */
+final class FaultProxy implements AutoCloseable {
+
+  private final ServerSocket server;
+  private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong forwarded = new AtomicLong();
+  private volatile Wire wire = new Wire.Pass();
+  private volatile int target;
+
+  FaultProxy() {
+    try {
+      server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  /** Where it leads; until then each connection is reset. */
+  FaultProxy to(int port) {
+    target = port;
+    return this;
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** Takes effect at once, on open connections too. */
+  void become(Wire next) {
+    synchronized (open) {
+      wire = next;
+      open.notifyAll();
+    }
+    if (next instanceof Wire.Cut) {
+      open.forEach(ProxiedConnection::reset);
+    }
+  }
+
+  int connections() {
+    return open.size();
+  }
+
+  /** Bytes that arrived, in both directions. */
+  long forwarded() {
+    return forwarded.get();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        var client = server.accept();
+        Thread.ofVirtual().start(() -> carry(client));
+      } catch (IOException _) {
+        // Closed, which ends the loop, or one client gave up, which is its own affair.
+      }
+    }
+  }
+
+  private void carry(Socket client) {
+    var connection = new ProxiedConnection(client, this);
+    open.add(connection);
+    try {
+      if (!(wire instanceof Wire.Cut)) {
+        awaitPassage();
+        connection.carry(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+      }
+    } catch (IOException | InterruptedException _) {
+      // The target is away: the client sees its connection reset, below.
+    } finally {
+      connection.reset();
+      open.remove(connection);
+    }
+  }
+
+  private void awaitPassage() throws InterruptedException {
+    synchronized (open) {
+      while (wire instanceof Wire.BlackHole && !server.isClosed()) {
+        open.wait();
+      }
+    }
+  }
+
+  /** Returns when a piece may arrive. */
+  void admit(byte[] piece, int length) throws InterruptedException {
+    if (wire instanceof Wire.Slow slow) {
+      Thread.sleep(slow.delay(length));
+    }
+    awaitPassage();
+    if (wire instanceof Wire.HoldBack(var word)
+        && new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(word)) {
+      synchronized (open) {
+        while (wire instanceof Wire.HoldBack && !server.isClosed()) {
+          open.wait();
+        }
+      }
+    }
+    forwarded.addAndGet(length);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    become(new Wire.Cut());
+  }
+}

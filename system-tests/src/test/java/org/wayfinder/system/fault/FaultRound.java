@@ -1,0 +1,21 @@
+package org.wayfinder.system.fault;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Faults that belong together.
+ *
+ * @param calm before the next round
+ */
+record FaultRound(List<Fault> faults, Duration calm) {
+
+  FaultRound {
+    faults = List.copyOf(faults);
+  }
+
+  Duration length() {
+    return faults.stream().map(Fault::end).max(Comparator.naturalOrder()).orElseThrow().plus(calm);
+  }
+}
