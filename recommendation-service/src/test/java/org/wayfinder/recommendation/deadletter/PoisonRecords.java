@@ -132,11 +132,18 @@ final class PoisonRecords {
             "a key of half a megabyte",
             DeadLetterCause.KEY_MISMATCH,
             id -> new Made("k".repeat(mega / 2), good(id), of(id, good(id)).headers())),
-        invalid(
-            "a field's name of half a megabyte",
-            state ->
-                state.replace(
-                    "\"activities\":{", "\"activities\":{\"" + "a".repeat(mega / 2) + "\":99,")));
+        broken("a field's name of half a megabyte", id -> named(id, mega / 2)),
+        new Kind(
+            "a field's name that is just readable",
+            DeadLetterCause.INVALID_VALUE,
+            id -> of(id, named(id, 40_000))));
+  }
+
+  /** An activity with a very long name and a wrong score, which the detail would quote. */
+  private static byte[] named(String id, int length) {
+    var activities = "\"activities\":{";
+    var odd = activities + "\"" + "a".repeat(length) + "\":99,";
+    return bytes(text(id).replace(activities, odd));
   }
 
   private static Kind broken(String name, Function<String, byte @Nullable []> body) {
