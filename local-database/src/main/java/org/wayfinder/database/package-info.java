@@ -3,6 +3,6 @@
  * developing and testing.
  */
 @NullMarked
-package org.wayfinder.local.database;
+package org.wayfinder.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.wayfinder.local.database;
+package org.wayfinder.database;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -27,8 +27,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wayfinder.local.FreePort;
-import org.wayfinder.local.JavaChild;
 
 class LocalDatabaseIntegrationTests {
 
