@@ -47,7 +47,7 @@ final class EndpointCall {
             .replace("{studentId}", district.id(People.ANN))
             .replace("{counsellorId}", district.id(People.CARLA))
             .replace("{schoolId}", district.school())
-            .replace("{id}", row.path().contains("frameworks") ? "health-science" : "medicine")
+            .replace("{id}", id(row))
             .replace("{soc}", "29-1141.00")
             .replace("{number}", "1")
             .replace("{itemId}", "r01");
@@ -70,8 +70,18 @@ final class EndpointCall {
               ? "?ids=medicine,rehabilitation"
               : "?socs=29-1141.00,29-1171.00";
     }
+    if (row.path().matches(".*/dead-letters/(replay|discard)")) {
+      path += "?cause=foreign-type";
+    }
     precondition(row, path, headers);
     return path;
+  }
+
+  private String id(Row row) {
+    if (row.path().contains("dead-letters/{id}")) {
+      return new Poison(district).deadLetter();
+    }
+    return row.path().contains("frameworks") ? "health-science" : "medicine";
   }
 
   private void precondition(Row row, String path, Map<String, String> headers) {

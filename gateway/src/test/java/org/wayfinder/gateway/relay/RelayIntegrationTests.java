@@ -222,7 +222,9 @@ class RelayIntegrationTests {
           "/api/students/9/recommendations?profileVersion=2",
           "/api/students/9/recommendations/history",
           "/api/operations/outbox",
-          "/api/operations/worker"
+          "/api/operations/worker",
+          "/api/operations/dead-letters",
+          "/api/operations/dead-letters/9"
         }) {
       var answer = gateway.browser().get(path, "Authorization", "Bearer " + token());
       assertThat(answer.statusCode()).as(path).isEqualTo(200);

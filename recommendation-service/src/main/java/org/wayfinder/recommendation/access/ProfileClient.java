@@ -50,16 +50,22 @@ public final class ProfileClient {
     return ask(caller, "/api/me/caseloads/" + segment(counsellorId), _ -> true).orElse(false);
   }
 
-  /** The caller's roles. */
-  Set<String> roles(Caller caller) {
+  /** What the roster says of a caller; the id says nothing of the person. */
+  record Person(String id, Set<String> roles) {}
+
+  /** Who the caller is on the roster. */
+  Optional<Person> me(Caller caller) {
     return ask(
-            caller,
-            "/api/me",
-            body ->
-                json.readTree(body).path("roles").values().stream()
-                    .map(JsonNode::asString)
-                    .collect(Collectors.toUnmodifiableSet()))
-        .orElse(Set.of());
+        caller,
+        "/api/me",
+        body -> {
+          var tree = json.readTree(body);
+          return new Person(
+              tree.required("id").stringValue(),
+              tree.path("roles").values().stream()
+                  .map(JsonNode::asString)
+                  .collect(Collectors.toUnmodifiableSet()));
+        });
   }
 
   /** A page of the ids of a counsellor's students; none when the caller may not see them. */

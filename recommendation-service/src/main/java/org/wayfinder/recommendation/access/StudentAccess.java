@@ -1,7 +1,7 @@
 package org.wayfinder.recommendation.access;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import org.wayfinder.recommendation.remote.RemoteUnavailableException;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
@@ -16,12 +16,12 @@ public final class StudentAccess {
 
   private final ProfileClient profiles;
   private final RecentAnswers<Question, Boolean> relations;
-  private final RecentAnswers<Question, Set<String>> roles;
+  private final RecentAnswers<Question, Optional<ProfileClient.Person>> people;
 
   StudentAccess(ProfileClient profiles, Duration remember) {
     this.profiles = profiles;
     this.relations = new RecentAnswers<>(remember, System::nanoTime);
-    this.roles = new RecentAnswers<>(remember, System::nanoTime);
+    this.people = new RecentAnswers<>(remember, System::nanoTime);
   }
 
   private record Question(String issuer, String subject, String kind, String id) {
@@ -62,12 +62,17 @@ public final class StudentAccess {
     }
   }
 
-  /** Lets pass people with the role ops. */
-  public void requireOperator(Caller caller) {
-    if (!roles
-        .get(Question.of(caller, "roles", ""), () -> profiles.roles(caller))
-        .contains("ops")) {
-      throw new ProblemException(ProblemType.FORBIDDEN, "This is for the role ops.");
-    }
+  /**
+   * Lets pass people with the role ops.
+   *
+   * @return the operator's id on the roster
+   */
+  public String requireOperator(Caller caller) {
+    return people
+        .get(Question.of(caller, "me", ""), () -> profiles.me(caller))
+        .filter(person -> person.roles().contains("ops"))
+        .map(ProfileClient.Person::id)
+        .orElseThrow(
+            () -> new ProblemException(ProblemType.FORBIDDEN, "This is for the role ops."));
   }
 }

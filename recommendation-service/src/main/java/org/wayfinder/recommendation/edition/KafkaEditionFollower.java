@@ -2,21 +2,18 @@ package org.wayfinder.recommendation.edition;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.messaging.KafkaClients;
 import org.wayfinder.recommendation.messaging.KafkaFollower;
 import org.wayfinder.recommendation.messaging.KafkaTopics;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,8 +50,18 @@ final class KafkaEditionFollower extends KafkaFollower {
         var number = number(published);
         newest = number.isPresent() && number.getAsInt() > newest.orElse(0) ? number : newest;
       }
-      newest.ifPresent(editions::learn);
+      newest.ifPresent(this::learn);
       worked();
+    }
+  }
+
+  /** A number that the catalogue doesn't have must not hide the editions that it has. */
+  private void learn(int announced) {
+    try {
+      editions.learn(announced);
+    } catch (EditionUnavailableException e) {
+      editions.refresh();
+      log.warn("Edition {} was announced, but the catalogue doesn't have it", announced, e);
     }
   }
 
@@ -65,7 +72,7 @@ final class KafkaEditionFollower extends KafkaFollower {
       if (event.getType().equals(TYPE) && data != null) {
         return json.readTree(data.toBytes()).path("number").intValueOpt();
       }
-    } catch (CloudEventRWException | JacksonException | KafkaException e) {
+    } catch (RuntimeException e) {
       log.debug("Not an event of ours", e);
     }
     log.warn("Skipped record {} of {}: not {}", published.offset(), partition, TYPE);

@@ -53,6 +53,9 @@ public abstract class KafkaFollower implements ServiceThread.Work {
       } catch (RuntimeException e) {
         log.warn("{} can't be followed just now: {}", what, e.toString());
         pause();
+      } catch (Error e) {
+        log.error("{} can't be followed; trying again", what, e);
+        pause();
       }
     }
   }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.wayfinder.recommendation.edition.EditionUnavailableException;
+import org.wayfinder.recommendation.messaging.KafkaUnavailableException;
 import org.wayfinder.recommendation.remote.RemoteUnavailableException;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
 import org.wayfinder.service.ProblemException;
@@ -22,6 +23,11 @@ class UnavailableHandler {
   @ExceptionHandler
   ResponseEntity<Object> store(StoreUnavailableException e, ServletWebRequest request) {
     return unavailable("The database can't be reached just now.", request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> broker(KafkaUnavailableException e, ServletWebRequest request) {
+    return unavailable("Kafka can't be reached just now.", request);
   }
 
   @ExceptionHandler

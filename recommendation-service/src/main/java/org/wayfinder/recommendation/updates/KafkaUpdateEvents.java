@@ -2,7 +2,6 @@ package org.wayfinder.recommendation.updates;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +51,8 @@ public final class KafkaUpdateEvents {
       return event.getType().equals(TYPE) && data != null
           ? Optional.of(json.readValue(data.toBytes(), RecommendationUpdate.class))
           : Optional.empty();
-    } catch (CloudEventRWException | JacksonException _) {
+    } catch (RuntimeException _) {
+      // Whatever it is, the next record may be ours.
       return Optional.empty();
     }
   }

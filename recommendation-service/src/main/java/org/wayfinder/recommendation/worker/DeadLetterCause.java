@@ -3,7 +3,7 @@ package org.wayfinder.recommendation.worker;
 import java.util.Locale;
 
 /** Why a record could not be processed; stands in the dead letter's header, for people who look. */
-enum DeadLetterCause {
+public enum DeadLetterCause {
   /** Not a CloudEvent in binary mode. */
   NOT_A_CLOUD_EVENT,
   /** An event of another type. */
@@ -15,10 +15,13 @@ enum DeadLetterCause {
   INVALID_VALUE,
   /** The record is keyed by another student than it is about. */
   KEY_MISMATCH,
+  /** Reading it failed in a way that nobody foresaw: a fault of ours. */
+  READING_FAILED,
   /** The engine failed on it: a fault of ours. */
   RANKING_FAILED;
 
-  String code() {
+  /** How headers and the API name it. */
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -13,20 +13,45 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * included, so that it can be replayed; with where it came from and why in headers of ours, so that
  * people can judge it without looking at the payload.
  */
-record KafkaDeadLetter(
+public record KafkaDeadLetter(
     ConsumerRecord<String, byte[]> received, DeadLetterCause cause, String detail) {
 
-  static final String TOPIC = "wayfinder-original-topic";
-  static final String PARTITION = "wayfinder-original-partition";
-  static final String OFFSET = "wayfinder-original-offset";
-  static final String KEY = "wayfinder-original-key";
-  static final String TIMESTAMP = "wayfinder-original-timestamp";
-  static final String CAUSE = "wayfinder-cause";
-  static final String DETAIL = "wayfinder-cause-detail";
+  public static final String TOPIC = "wayfinder-original-topic";
+  public static final String PARTITION = "wayfinder-original-partition";
+  public static final String OFFSET = "wayfinder-original-offset";
+  public static final String KEY = "wayfinder-original-key";
+  public static final String TIMESTAMP = "wayfinder-original-timestamp";
+  public static final String CAUSE = "wayfinder-cause";
+  public static final String DETAIL = "wayfinder-cause-detail";
 
+  /** Present when the record itself was too large to be set aside: only these headers were. */
+  public static final String LEFT_OUT = "wayfinder-left-out";
+
+  private static final int LONGEST_TEXT = 200;
+
+  /** The names of all headers that are put on a record when it is set aside. */
+  public static List<String> headers() {
+    return List.of(TOPIC, PARTITION, OFFSET, KEY, TIMESTAMP, CAUSE, DETAIL, LEFT_OUT);
+  }
+
+  /** The record as it came, with our headers. */
   ProducerRecord<String, byte[]> toRecord(String topic) {
-    var key = received.key();
     var headers = new RecordHeaders(received.headers());
+    describe(headers);
+    return new ProducerRecord<>(topic, null, received.key(), received.value(), headers);
+  }
+
+  /** Only our headers, for a record that is too large to be set aside. */
+  ProducerRecord<String, byte[]> toNotice(String topic) {
+    var headers = new RecordHeaders();
+    describe(headers);
+    headers.add(header(LEFT_OUT, "too-large"));
+    return new ProducerRecord<>(topic, null, null, null, null, headers);
+  }
+
+  private void describe(RecordHeaders headers) {
+    var key = received.key();
+    headers.remove(LEFT_OUT);
     for (var header :
         List.of(
             header(TOPIC, received.topic()),
@@ -39,10 +64,11 @@ record KafkaDeadLetter(
       headers.remove(header.key());
       headers.add(header);
     }
-    return new ProducerRecord<>(topic, null, key, received.value(), headers);
   }
 
+  /** Texts are cut: a key or a field's name can be as long as the record. */
   private static Header header(String name, String value) {
-    return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    var text = value.length() > LONGEST_TEXT ? value.substring(0, LONGEST_TEXT) : value;
+    return new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.wayfinder.recommendation.messaging.KafkaUnavailableException;
 import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
@@ -34,13 +34,13 @@ final class KafkaOutlet implements AutoCloseable {
    */
   void send(List<RecommendationUpdate> updates, List<KafkaDeadLetter> letters) {
     try {
-      var records =
-          Stream.concat(
-              updates.stream().map(events::toRecord),
-              letters.stream().map(letter -> letter.toRecord(deadLetters)));
-      List<Future<RecordMetadata>> sent = records.map(this::send).toList();
-      for (var acknowledgement : sent) {
+      var news = updates.stream().map(events::toRecord).map(this::send).toList();
+      var aside = letters.stream().map(letter -> send(letter.toRecord(deadLetters))).toList();
+      for (var acknowledgement : news) {
         acknowledgement.get();
+      }
+      for (var i = 0; i < aside.size(); i++) {
+        awaitSetAside(letters.get(i), aside.get(i));
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof KafkaException cause && !(cause instanceof RetriableException)) {
@@ -52,6 +52,21 @@ final class KafkaOutlet implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaUnavailableException(e);
+    }
+  }
+
+  /**
+   * A record that is too large for the dead letters must not block either: a notice goes instead.
+   */
+  private void awaitSetAside(KafkaDeadLetter letter, Future<RecordMetadata> acknowledgement)
+      throws ExecutionException, InterruptedException {
+    try {
+      acknowledgement.get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof RecordTooLargeException)) {
+        throw e;
+      }
+      send(letter.toNotice(deadLetters)).get();
     }
   }
 

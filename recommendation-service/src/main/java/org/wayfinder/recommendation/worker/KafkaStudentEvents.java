@@ -1,10 +1,12 @@
 package org.wayfinder.recommendation.worker;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.student.StateReader;
 import org.wayfinder.recommendation.student.StudentState;
 
@@ -13,6 +15,9 @@ final class KafkaStudentEvents {
 
   static final String TYPE = "org.wayfinder.student.state.v1";
 
+  private static final Logger log = LoggerFactory.getLogger(KafkaStudentEvents.class);
+  private static final Reading NO_EVENT =
+      new Reading.Bad(DeadLetterCause.NOT_A_CLOUD_EVENT, "No CloudEvent 1.0 in binary mode");
   private static final String FAMILY = "org.wayfinder.student.state.";
 
   private final StateReader reader;
@@ -31,12 +36,34 @@ final class KafkaStudentEvents {
     record Bad(DeadLetterCause cause, String detail) implements Reading {}
   }
 
+  /** Never fails: whatever a record does to its reader must not stop the records behind it. */
   Reading read(ConsumerRecord<String, byte[]> received) {
+    try {
+      return understand(received);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Without the message, which may quote the body.
+      var frames = e.getStackTrace();
+      log.error(
+          "Reading {}-{}@{} failed with {} at {}",
+          received.topic(),
+          received.partition(),
+          received.offset(),
+          e.getClass().getName(),
+          frames.length == 0 ? "an unknown place" : frames[0]);
+      return new Reading.Bad(DeadLetterCause.READING_FAILED, "Reading it failed; see the log");
+    }
+  }
+
+  private Reading understand(ConsumerRecord<String, byte[]> received) {
     CloudEvent event;
     try {
       event = KafkaMessageFactory.createReader(received).toEvent();
-    } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException _) {
-      return new Reading.Bad(DeadLetterCause.NOT_A_CLOUD_EVENT, "No CloudEvent in binary mode");
+    } catch (RuntimeException _) {
+      // The library has no one exception for headers that are no event's: a null is enough for it.
+      return NO_EVENT;
+    }
+    if (event.getSpecVersion() != SpecVersion.V1) {
+      return NO_EVENT;
     }
     if (!event.getType().equals(TYPE)) {
       return event.getType().startsWith(FAMILY)

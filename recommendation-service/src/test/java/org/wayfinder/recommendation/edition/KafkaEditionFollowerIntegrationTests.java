@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 import org.wayfinder.recommendation.fixtures.StateEvents;
 import org.wayfinder.recommendation.messaging.KafkaClients;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
@@ -26,28 +28,8 @@ class KafkaEditionFollowerIntegrationTests {
   @Test
   void movesOnToEachPublishedEditionAndSkipsWhatItCannotRead() throws Exception {
     var broker = EmbeddedBroker.shared().bootstrapServers();
-    var settings =
-        new KafkaProperties(
-            broker,
-            "follower",
-            "follower-students",
-            TOPIC,
-            "follower-recommendations",
-            "follower-dead",
-            1,
-            (short) -1,
-            Duration.ofDays(1),
-            Duration.ofDays(1));
     var editions = TestEditions.none();
-    var follower =
-        new ServiceThread(
-            "follower-under-test",
-            new KafkaEditionFollower(
-                new KafkaClients(settings),
-                new KafkaTopics(settings),
-                TOPIC,
-                editions.editions(),
-                JsonMapper.shared()));
+    var follower = follower(TOPIC, editions);
     follower.start();
     try (var producer =
         new KafkaProducer<>(
@@ -60,6 +42,13 @@ class KafkaEditionFollowerIntegrationTests {
           new ProducerRecord<>(TOPIC, "catalog", "poison".getBytes(StandardCharsets.UTF_8)));
       send(producer, StateEvents.of(TOPIC, "org.example.other", "catalog", "{\"number\":9}"));
       send(producer, StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", "no JSON"));
+      for (var number : List.of("-1", "2.5", "1e400", "\"9\"", "null", "99999999999", "[[")) {
+        var body = "{\"number\":" + number + "}";
+        send(producer, StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", body));
+      }
+      var headerWithoutValue = StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", "{}");
+      headerWithoutValue.headers().add("ce_id", null);
+      send(producer, headerWithoutValue);
       send(
           producer,
           StateEvents.of(TOPIC, KafkaEditionFollower.TYPE, "catalog", "{\"number\":3,\"new\":1}"));
@@ -69,6 +58,54 @@ class KafkaEditionFollowerIntegrationTests {
     } finally {
       follower.stop();
     }
+  }
+
+  @Test
+  void anEditionThatTheCatalogueDoesNotHaveHidesNoOther() throws Exception {
+    var topic = "follower-phantoms";
+    var catalogue = new FakeCatalogue();
+    catalogue.publish(TestEditions.published(2));
+    var editions = TestEditions.of(catalogue);
+    var follower = follower(topic, editions);
+    follower.start();
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      for (var number : List.of(999_999, 2, Integer.MAX_VALUE)) {
+        var body = "{\"number\":" + number + "}";
+        send(producer, StateEvents.of(topic, KafkaEditionFollower.TYPE, "catalog", body));
+      }
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> editions.editions().current().map(Edition::number).orElse(0) == 2);
+    } finally {
+      follower.stop();
+    }
+  }
+
+  private static ServiceThread follower(String topic, TestEditions editions) {
+    var settings =
+        new KafkaProperties(
+            EmbeddedBroker.shared().bootstrapServers(),
+            "follower",
+            "follower-students",
+            topic,
+            "follower-recommendations",
+            "follower-dead",
+            1,
+            (short) -1,
+            Duration.ofDays(1),
+            Duration.ofDays(1));
+    return new ServiceThread(
+        "follower-under-test",
+        new KafkaEditionFollower(
+            new KafkaClients(settings),
+            new KafkaTopics(settings),
+            topic,
+            editions.editions(),
+            JsonMapper.shared()));
   }
 
   private static void send(

@@ -7,28 +7,36 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.wayfinder.recommendation.fixtures.Catalogues;
+import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 import org.wayfinder.recommendation.remote.GuardedHttp;
 import org.wayfinder.recommendation.remote.RemoteSettings;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Editions in memory, and a catalogue that is never there. */
+/** Editions in memory, and a catalogue that is never there unless a test gives one. */
 public final class TestEditions {
 
   private final Store store = new Store();
-  private final Editions editions =
-      new Editions(
-          store,
-          new CatalogClient(
-              new GuardedHttp(
-                  "catalog-service",
-                  URI.create("http://127.0.0.1:9"),
-                  new RemoteSettings(Duration.ofMillis(200), 1, Duration.ofMillis(1))),
-              new EditionReader(JsonMapper.shared())),
-          Catalogues.constants());
+  private final Editions editions;
+
+  private TestEditions(String catalogue) {
+    var settings = new RemoteSettings(Duration.ofMillis(200), 1, Duration.ofMillis(1));
+    editions =
+        new Editions(
+            store,
+            new CatalogClient(
+                new GuardedHttp("catalog-service", URI.create(catalogue), settings),
+                new EditionReader(JsonMapper.shared())),
+            Catalogues.constants());
+  }
+
+  /** Nothing is known yet, and this catalogue is there to be asked. */
+  public static TestEditions of(FakeCatalogue catalogue) {
+    return new TestEditions(catalogue.url());
+  }
 
   /** Nothing is published yet. */
   public static TestEditions none() {
-    return new TestEditions();
+    return new TestEditions("http://127.0.0.1:9");
   }
 
   /** Edition 1 is published and known. */

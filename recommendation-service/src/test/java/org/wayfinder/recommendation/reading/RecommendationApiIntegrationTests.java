@@ -309,7 +309,13 @@ class RecommendationApiIntegrationTests extends RunningService {
             "/api/students/{studentId}/recommendations/stream",
             "/api/students/{studentId}/what-if",
             "/api/caseloads/{counsellorId}/recommendations",
-            "/api/operations/worker");
+            "/api/operations/worker",
+            "/api/operations/dead-letters",
+            "/api/operations/dead-letters/{id}",
+            "/api/operations/dead-letters/{id}/replay",
+            "/api/operations/dead-letters/{id}/discard",
+            "/api/operations/dead-letters/replay",
+            "/api/operations/dead-letters/discard");
   }
 
   @Test

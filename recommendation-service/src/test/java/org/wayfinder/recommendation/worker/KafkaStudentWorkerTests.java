@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,6 +40,11 @@ import org.wayfinder.recommendation.ranking.Recommendations;
 import org.wayfinder.recommendation.student.InMemoryStudentStore;
 import org.wayfinder.recommendation.student.StateReader;
 import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 class KafkaStudentWorkerTests {
 
@@ -59,6 +66,10 @@ class KafkaStudentWorkerTests {
   }
 
   private void start() {
+    start(Json.strict());
+  }
+
+  private void start(JsonMapper json) {
     RankingService ranking =
         Recommendations.service(new InMemoryStudentStore(), store, editions.editions(), clock);
     var updates = new KafkaUpdateEvents("recommendations", Json.strict(), clock);
@@ -68,8 +79,7 @@ class KafkaStudentWorkerTests {
             () -> new KafkaOutlet(producer, updates, "dead"),
             () -> {},
             "students",
-            new KafkaBatchProcessor(
-                new KafkaStudentEvents(new StateReader(Json.strict())), ranking),
+            new KafkaBatchProcessor(new KafkaStudentEvents(new StateReader(json)), ranking),
             status,
             new WorkerProperties(500, Duration.ofMillis(20), Duration.ofMillis(50)));
     consumer.schedulePollTask(() -> {
@@ -230,6 +240,85 @@ class KafkaStudentWorkerTests {
         .isEqualTo("ranking-failed");
     acknowledgeAll();
     await().until(() -> committed() == 1);
+  }
+
+  @Test
+  void aRecordThatOverflowsItsReaderBecomesADeadLetterAndTheNextOneIsProcessed() {
+    editions.publish(1);
+    start(failing(true, StackOverflowError::new));
+    receive(List.of(StateEvents.of("students", Students.erased("gone")), ann(1)));
+    await().until(() -> producer.history().size() == 2);
+    assertThat(producer.history())
+        .filteredOn(sent -> sent.topic().equals("dead"))
+        .singleElement()
+        .satisfies(letter ->
+            assertThat(header(letter, KafkaDeadLetter.CAUSE)).isEqualTo("reading-failed"));
+    acknowledgeAll();
+    await().until(() -> committed() == 2);
+    assertThat(status.snapshot().state()).isEqualTo(WorkerStatus.State.RUNNING);
+  }
+
+  @Test
+  void anErrorThatIsNotTheRecordsFaultEndsTheWorkerAndHealthSaysSo() {
+    editions.publish(1);
+    start(failing(true, OutOfMemoryError::new));
+    receive(List.of(StateEvents.of("students", Students.erased("gone"))));
+    await().until(() -> status.snapshot().state() == WorkerStatus.State.DEAD);
+    assertThat(new WorkerHealth(status).health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(producer.history()).isEmpty();
+    await().until(consumer::closed);
+  }
+
+  @Test
+  void aLetterThatIsTooLargeForItsTopicGoesAsANotice() {
+    editions.publish(1);
+    start();
+    receive(List.of(new ProducerRecord<>("students", "huge", new byte[64])));
+    await().until(() -> producer.history().size() == 1);
+    producer.errorNext(new RecordTooLargeException("the test made it too large"));
+    await().until(() -> producer.history().size() == 2);
+    var notice = producer.history().getLast();
+    assertThat(notice.value()).isNull();
+    assertThat(header(notice, KafkaDeadLetter.LEFT_OUT)).isEqualTo("too-large");
+    assertThat(header(notice, KafkaDeadLetter.KEY)).isEqualTo("huge");
+    assertThat(header(notice, KafkaDeadLetter.CAUSE)).isEqualTo("not-a-cloud-event");
+    assertThat(committed()).isEqualTo(-1);
+    acknowledgeAll();
+    await().until(() -> committed() == 1);
+  }
+
+  @Test
+  void aBrokerThatIsAwayMakesNoDeadLetterOfAGoodRecord() {
+    editions.publish(1);
+    start();
+    receive(List.of(ann(1)));
+    for (var attempt = 1; attempt <= 3; attempt++) {
+      var sent = attempt;
+      await().until(() -> producer.history().size() == sent);
+      producer.errorNext(new TimeoutException("the test cut the wire"));
+    }
+    await().until(() -> producer.history().size() == 4);
+    acknowledgeAll();
+    await().until(() -> committed() == 1);
+    assertThat(producer.history())
+        .allSatisfy(sent -> assertThat(sent.topic()).isEqualTo("recommendations"));
+  }
+
+  /** A mapper that fails on one truth value, as no foreseen record makes it. */
+  private static JsonMapper failing(boolean on, Supplier<Error> error) {
+    var module = new SimpleModule("failing");
+    module.addDeserializer(
+        Boolean.class,
+        new StdScalarDeserializer<>(Boolean.class) {
+          @Override
+          public Boolean deserialize(JsonParser in, DeserializationContext context) {
+            if (in.getBooleanValue() == on) {
+              throw error.get();
+            }
+            return in.getBooleanValue();
+          }
+        });
+    return Json.strict().rebuild().addModule(module).build();
   }
 
   @Test

@@ -1,0 +1,9 @@
+package org.wayfinder.recommendation.deadletter;
+
+class InMemoryDeadLetterStoreTests extends DeadLetterStoreContract {
+
+  @Override
+  DeadLetterStore store() {
+    return new InMemoryDeadLetterStore();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.deadletter;
+
+import org.jspecify.annotations.NullMarked;
