@@ -2,8 +2,8 @@ package org.wayfinder.benchmark.contender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Date;
 import java.util.List;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -15,7 +15,7 @@ class MongoOutcomeTests {
     var tree =
         new Document("_id", id)
             .append("studentId", student)
-            .append("computedAt", new Date(computedAt))
+            .append("computedAt", new BsonDateTime(computedAt))
             .append("score", score);
     return new RawBsonDocument(tree, new DocumentCodec());
   }
