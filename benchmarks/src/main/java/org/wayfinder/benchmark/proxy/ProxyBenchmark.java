@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wayfinder.benchmark.report.Aim;
 import org.wayfinder.benchmark.report.Measurement;
 import org.wayfinder.benchmark.report.Rounds;
@@ -92,8 +94,12 @@ public final class ProxyBenchmark implements Measurement {
 
   private static List<Endpoint> endpoints(School school) {
     var student = school.students().getFirst();
-    var cookie = student.client().cookie("WAYFINDER_SESSION").orElseThrow();
-    var session = Map.of("Cookie", "WAYFINDER_SESSION=" + cookie);
+    var session =
+        Map.of(
+            "Cookie",
+            Stream.of("WAYFINDER_SESSION", "XSRF-TOKEN")
+                .map(name -> name + "=" + student.client().cookie(name).orElse(""))
+                .collect(Collectors.joining("; ")));
     var catalogue =
         PUBLIC.stream()
             .filter(path -> student.client().get(path).ok())

@@ -29,7 +29,9 @@ final class Apportionment {
     return shares;
   }
 
-  /** Indices by remainder, largest first; insertion keeps the order of equals, and these are few. */
+  /**
+   * Indices by remainder, largest first; insertion keeps the order of equals, and these are few.
+   */
   private static int[] byRemainder(double[] exact, int[] shares) {
     var order = new int[exact.length];
     for (var i = 0; i < exact.length; i++) {

@@ -126,8 +126,7 @@ public final class RankingEngine {
         }
       }
       return best.stream()
-          .map(c ->
-              new Ranking.Career(c.career.soc(), c.fit.score(), gap(c.career.jobZone())))
+          .map(c -> new Ranking.Career(c.career.soc(), c.fit.score(), gap(c.career.jobZone())))
           .toList();
     }
 

@@ -130,7 +130,10 @@ final class MongoRanking {
   private static String careers(List<Ranking.Career> careers) {
     var line = new StringBuilder();
     for (var career : careers) {
-      line.append(line.isEmpty() ? "" : ";").append(career.soc()).append(' ').append(career.score());
+      line.append(line.isEmpty() ? "" : ";")
+          .append(career.soc())
+          .append(' ')
+          .append(career.score());
       var gap = career.gap();
       if (gap != null) {
         line.append(' ').append(level(gap.now())).append(' ').append(level(gap.later()));

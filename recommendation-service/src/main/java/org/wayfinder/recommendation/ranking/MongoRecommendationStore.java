@@ -78,9 +78,7 @@ final class MongoRecommendationStore implements RecommendationStore {
   public void addToHistory(Collection<Recommendation> recommendations) {
     MongoCalls.write(
         history.withDocumentClass(RawBsonDocument.class),
-        recommendations.stream()
-            .map(r -> new InsertOneModel<>(encoded(historyId(r), r)))
-            .toList());
+        recommendations.stream().map(r -> new InsertOneModel<>(encoded(historyId(r), r))).toList());
   }
 
   private static String historyId(Recommendation recommendation) {

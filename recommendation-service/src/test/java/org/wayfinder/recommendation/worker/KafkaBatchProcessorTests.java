@@ -58,7 +58,8 @@ class KafkaBatchProcessorTests {
 
   private static List<ConsumerRecord<String, byte[]>> received(List<StudentState> states) {
     var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-    states.forEach(state -> records.add(received(records.size(), StateEvents.of("students", state))));
+    states.forEach(
+        state -> records.add(received(records.size(), StateEvents.of("students", state))));
     return records;
   }
 

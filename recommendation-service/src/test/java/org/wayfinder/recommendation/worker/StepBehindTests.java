@@ -44,14 +44,15 @@ class StepBehindTests {
 
   @Test
   void aStepThatFailedFailsTheOwnerAndNoOtherIsBegun() {
-    assertThatThrownBy(() -> {
-          try (var steps = new StepBehind("step")) {
-            steps.next(() -> {
-              throw new IllegalArgumentException("the first");
-            });
-            steps.next(() -> done.add("the second"));
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (var steps = new StepBehind("step")) {
+                steps.next(() -> {
+                  throw new IllegalArgumentException("the first");
+                });
+                steps.next(() -> done.add("the second"));
+              }
+            })
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the first");
     assertThat(done).isEmpty();
@@ -60,16 +61,17 @@ class StepBehindTests {
   @Test
   void anOwnerWhoFailsLeavesNoStepRunning() {
     var failing = new CountDownLatch(1);
-    assertThatThrownBy(() -> {
-          try (var steps = new StepBehind("step")) {
-            steps.next(() -> {
-              awaited(failing);
-              done.add("the step");
-            });
-            failing.countDown();
-            throw new IllegalStateException("the owner");
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (var steps = new StepBehind("step")) {
+                steps.next(() -> {
+                  awaited(failing);
+                  done.add("the step");
+                });
+                failing.countDown();
+                throw new IllegalStateException("the owner");
+              }
+            })
         .hasMessage("the owner");
     assertThat(done).containsExactly("the step");
   }
