@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 import org.wayfinder.local.broker.LocalBroker;
-import org.wayfinder.local.database.LocalDatabase;
+import org.wayfinder.database.LocalDatabase;
 import org.wayfinder.local.stack.Installation;
 import org.wayfinder.local.stack.JavaCommand;
 import org.wayfinder.local.supervisor.HealthProbe;
