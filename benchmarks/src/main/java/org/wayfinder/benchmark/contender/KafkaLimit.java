@@ -18,6 +18,9 @@ public final class KafkaLimit {
   /** The setting that names the file of recorded documents. */
   public static final String RECORDED = "wayfinder.benchmark.recorded";
 
+  /** How many students the pipeline writes at once. */
+  private static final int PART = 250;
+
   private KafkaLimit() {}
 
   /** Argument: the port that says that it is ready. */
@@ -32,8 +35,10 @@ public final class KafkaLimit {
       while (!ready.isClosed()) {
         var students = new ArrayList<String>();
         consumer.poll(Duration.ofSeconds(1)).forEach(next -> students.add(next.key()));
+        for (var from = 0; from < students.size(); from += PART) {
+          writes.write(students.subList(from, Math.min(from + PART, students.size())));
+        }
         if (!students.isEmpty()) {
-          writes.write(students);
           consumer.commitSync();
         }
       }

@@ -1,7 +1,5 @@
 package org.wayfinder.recommendation.engine;
 
-import java.util.stream.IntStream;
-
 /**
  * Rounds shares to whole numbers that sum to a given whole, by largest remainder: every share is
  * within one of its exact value. Of equal remainders the earlier goes first, so the outcome is
@@ -19,12 +17,7 @@ final class Apportionment {
       shares[i] = (int) Math.floor(exact[i]);
       missing -= shares[i];
     }
-    var order =
-        IntStream.range(0, exact.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(exact[b] - shares[b], exact[a] - shares[a]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    var order = byRemainder(exact, shares);
     for (var next = 0; missing > 0; next = (next + 1) % order.length, missing--) {
       shares[order[next]]++;
     }
@@ -34,5 +27,21 @@ final class Apportionment {
       shares[order[next]]--;
     }
     return shares;
+  }
+
+  /** Indices by remainder, largest first; insertion keeps the order of equals, and these are few. */
+  private static int[] byRemainder(double[] exact, int[] shares) {
+    var order = new int[exact.length];
+    for (var i = 0; i < exact.length; i++) {
+      var remainder = exact[i] - shares[i];
+      var at = i;
+      while (at > 0
+          && Double.compare(exact[order[at - 1]] - shares[order[at - 1]], remainder) < 0) {
+        order[at] = order[at - 1];
+        at--;
+      }
+      order[at] = i;
+    }
+    return order;
   }
 }

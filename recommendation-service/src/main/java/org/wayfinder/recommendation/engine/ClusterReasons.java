@@ -1,7 +1,6 @@
 package org.wayfinder.recommendation.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -35,18 +34,16 @@ final class ClusterReasons {
 
   List<Reason> of(
       Ranking.Contributions contributions, StatedChoice stated, int rank, int clusters) {
-    var terms = terms(contributions);
-    var reasons = new ArrayList<Reason>(terms.size());
-    var positive = terms.stream().filter(t -> t.points > 0).sorted(Term.STRONGEST).toList();
-    for (var i = 0; i < Math.min(MOST_POSITIVE, positive.size()); i++) {
-      if (i < 2 || 2 * positive.get(i).points >= positive.get(1).points) {
-        reasons.add(positive.get(i).reason());
+    var terms = new Terms(contributions);
+    var reasons = new ArrayList<Reason>(MOST_POSITIVE + 2);
+    for (var i = 0; i < terms.positive; i++) {
+      if (i < 2 || 2 * terms.points(terms.strongest[i]) >= terms.points(terms.strongest[1])) {
+        reasons.add(reason(terms, terms.strongest[i]));
       }
     }
-    terms.stream()
-        .filter(t -> t.points < 0)
-        .min(Term.WEAKEST)
-        .ifPresent(t -> reasons.add(t.reason()));
+    if (terms.weakest >= 0) {
+      reasons.add(reason(terms, terms.weakest));
+    }
     if (stated != StatedChoice.NONE) {
       var code =
           switch (stated) {
@@ -59,52 +56,71 @@ final class ClusterReasons {
     return List.copyOf(reasons);
   }
 
-  private List<Term> terms(Ranking.Contributions contributions) {
-    var terms = new ArrayList<Term>();
-    for (var i = 0; i < contributions.riasec().size(); i++) {
-      var scale = answers.scales()[i];
-      terms.add(
-          new Term(
-              terms.size(),
-              contributions.riasec().get(i),
-              new Argument.Scale(Riasec.scales().get(scale)),
-              answers.interests()[scale] > meanInterest));
+  /** Whether it is a strength, a shared dislike, too much or too little of it. */
+  private Reason reason(Terms terms, int term) {
+    var points = new Argument.Points(terms.points(term));
+    var positive = terms.points(term) > 0;
+    if (term < answers.scales().length) {
+      var scale = answers.scales()[term];
+      var high = answers.interests()[scale] > meanInterest;
+      return Reason.of(
+          positive
+              ? high ? ReasonCode.INTEREST_STRENGTH : ReasonCode.INTEREST_SHARED_LOW
+              : high ? ReasonCode.INTEREST_BEYOND : ReasonCode.INTEREST_SHORT,
+          new Argument.Scale(Riasec.scales().get(scale)),
+          points);
     }
-    for (var i = 0; i < contributions.activities().size(); i++) {
-      var dimension = answers.dimensions()[i];
-      terms.add(
-          new Term(
-              terms.size(),
-              contributions.activities().get(i),
-              new Argument.Activity(activityIds.get(dimension)),
-              answers.activities()[dimension] > meanActivity));
-    }
-    return terms;
+    var dimension = answers.dimensions()[term - answers.scales().length];
+    var high = answers.activities()[dimension] > meanActivity;
+    return Reason.of(
+        positive
+            ? high ? ReasonCode.ACTIVITY_STRENGTH : ReasonCode.ACTIVITY_SHARED_LOW
+            : high ? ReasonCode.ACTIVITY_BEYOND : ReasonCode.ACTIVITY_SHORT,
+        new Argument.Activity(activityIds.get(dimension)),
+        points);
   }
 
-  /** One dimension's contribution; {@code high} when the student is above the own average. */
-  private record Term(int order, int points, Argument dimension, boolean high) {
+  /**
+   * The contributions by number, interests first, and which of them stand out; of equals the
+   * earlier one. Found in one pass, because this is done for each cluster of each student.
+   */
+  private static final class Terms {
 
-    static final Comparator<Term> WEAKEST =
-        Comparator.comparingInt(Term::points).thenComparingInt(Term::order);
-    static final Comparator<Term> STRONGEST =
-        Comparator.comparingInt(Term::points).reversed().thenComparingInt(Term::order);
+    private final List<Integer> interests;
+    private final List<Integer> activities;
+    private final int[] strongest = new int[MOST_POSITIVE];
+    private int positive;
+    private int weakest = -1;
 
-    Reason reason() {
-      var interest = dimension instanceof Argument.Scale;
-      ReasonCode code;
-      if (points > 0) {
-        code =
-            high
-                ? interest ? ReasonCode.INTEREST_STRENGTH : ReasonCode.ACTIVITY_STRENGTH
-                : interest ? ReasonCode.INTEREST_SHARED_LOW : ReasonCode.ACTIVITY_SHARED_LOW;
-      } else {
-        code =
-            high
-                ? interest ? ReasonCode.INTEREST_BEYOND : ReasonCode.ACTIVITY_BEYOND
-                : interest ? ReasonCode.INTEREST_SHORT : ReasonCode.ACTIVITY_SHORT;
+    Terms(Ranking.Contributions contributions) {
+      this.interests = contributions.riasec();
+      this.activities = contributions.activities();
+      for (var term = 0; term < interests.size() + activities.size(); term++) {
+        var points = points(term);
+        if (points > 0) {
+          insert(term, points);
+        } else if (points < 0 && (weakest < 0 || points < points(weakest))) {
+          weakest = term;
+        }
       }
-      return Reason.of(code, dimension, new Argument.Points(points));
+    }
+
+    int points(int term) {
+      return term < interests.size()
+          ? interests.get(term)
+          : activities.get(term - interests.size());
+    }
+
+    private void insert(int term, int points) {
+      var at = positive;
+      while (at > 0 && points(strongest[at - 1]) < points) {
+        at--;
+      }
+      if (at < MOST_POSITIVE) {
+        System.arraycopy(strongest, at, strongest, at + 1, MOST_POSITIVE - 1 - at);
+        strongest[at] = term;
+        positive = Math.min(positive + 1, MOST_POSITIVE);
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.wayfinder.recommendation.engine;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * How one cluster or career fits one student: {@code 50 + 50 * (w * rR + (1 - w) * rA)}, kept as
@@ -62,11 +61,16 @@ record Fit(double[] riasec, double[] activities, double sum) {
     for (var i = 0; i < dimensions.length; i++) {
       exact[scales.length + i] = activities[dimensions[i]];
     }
-    var shares =
-        Arrays.stream(Apportionment.apportion(exact, score() - Ranking.BASE))
-            .boxed()
-            .collect(Collectors.toUnmodifiableList());
+    var shares = Apportionment.apportion(exact, score() - Ranking.BASE);
     return new Ranking.Contributions(
-        shares.subList(0, scales.length), shares.subList(scales.length, shares.size()));
+        list(shares, 0, scales.length), list(shares, scales.length, shares.length));
+  }
+
+  private static List<Integer> list(int[] shares, int from, int until) {
+    var part = new Integer[until - from];
+    for (var i = from; i < until; i++) {
+      part[i - from] = shares[i];
+    }
+    return List.of(part);
   }
 }

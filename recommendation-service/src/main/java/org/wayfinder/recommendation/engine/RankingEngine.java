@@ -109,19 +109,25 @@ public final class RankingEngine {
     }
 
     private List<Ranking.Career> bestCareers(CompiledFramework.Members cluster) {
-      record Candidate(int career, Fit fit) {}
-      return Arrays.stream(cluster.careers())
-          .filter(c -> !profile.notForMe().careers().contains(edition.career(c).soc()))
-          .mapToObj(c -> new Candidate(c, Fit.ofCareer(answers, framework, weight, c)))
-          .sorted(
-              Comparator.comparingDouble((Candidate c) -> c.fit.sum())
-                  .reversed()
-                  .thenComparingInt(Candidate::career))
-          .limit(BEST_CAREERS)
-          .map(c -> {
-            var career = edition.career(c.career);
-            return new Ranking.Career(career.soc(), c.fit.score(), gap(career.jobZone()));
-          })
+      record Candidate(EditionContent.Career career, Fit fit) {}
+      var best = new ArrayList<Candidate>(BEST_CAREERS + 1);
+      for (var c : cluster.careers()) {
+        var career = edition.career(c);
+        if (!profile.notForMe().careers().contains(career.soc())) {
+          var fit = Fit.ofCareer(answers, framework, weight, c);
+          var at = best.size();
+          while (at > 0 && Double.compare(best.get(at - 1).fit.sum(), fit.sum()) < 0) {
+            at--; // of equals the earlier career stays ahead
+          }
+          best.add(at, new Candidate(career, fit));
+          if (best.size() > BEST_CAREERS) {
+            best.removeLast();
+          }
+        }
+      }
+      return best.stream()
+          .map(c ->
+              new Ranking.Career(c.career.soc(), c.fit.score(), gap(c.career.jobZone())))
           .toList();
     }
 

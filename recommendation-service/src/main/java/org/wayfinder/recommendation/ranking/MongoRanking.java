@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.BsonBinary;
+import org.bson.BsonWriter;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -49,61 +50,93 @@ final class MongoRanking {
 
   private MongoRanking() {}
 
-  static Document toDocument(Ranking ranking) {
+  /** Writes the document as the value that comes next. */
+  static void write(Ranking ranking, BsonWriter out) {
     var quality = ranking.quality();
     var pattern = ranking.pattern();
     var consistency = pattern.consistency();
-    return new Document(EDITION, ranking.edition())
-        .append(ENGINE, ranking.engineVersion())
-        .append(QUALITY, quality.status().key())
-        .append(MISSING, quality.missing().stream().map(Riasec::key).toList())
-        .append(REASONS, ReasonLine.write(quality.reasons()))
-        .append(OPENERS, ReasonLine.write(quality.openers()))
-        .append(ELEVATION, pattern.elevation())
-        .append(DIFFERENTIATION, pattern.differentiation())
-        .append(CONSISTENCY, consistency == null ? null : consistency.key())
-        .append(CODES, pattern.codes())
-        .append(ACTIVITIES, ranking.activities())
-        .append(FRAMEWORKS, ranking.frameworks().stream().map(MongoRanking::framework).toList());
+    out.writeStartDocument();
+    out.writeInt32(EDITION, ranking.edition());
+    out.writeInt32(ENGINE, ranking.engineVersion());
+    out.writeString(QUALITY, quality.status().key());
+    strings(out, MISSING, quality.missing().stream().map(Riasec::key).toList());
+    out.writeString(REASONS, ReasonLine.write(quality.reasons()));
+    out.writeString(OPENERS, ReasonLine.write(quality.openers()));
+    integer(out, ELEVATION, pattern.elevation());
+    integer(out, DIFFERENTIATION, pattern.differentiation());
+    if (consistency == null) {
+      out.writeNull(CONSISTENCY);
+    } else {
+      out.writeString(CONSISTENCY, consistency.key());
+    }
+    strings(out, CODES, pattern.codes());
+    strings(out, ACTIVITIES, ranking.activities());
+    out.writeStartArray(FRAMEWORKS);
+    ranking.frameworks().forEach(framework -> write(framework, out));
+    out.writeEndArray();
+    out.writeEndDocument();
   }
 
-  private static Document framework(Ranking.Framework framework) {
-    return new Document(ID, framework.id())
-        .append(STATED, framework.statedChoice().key())
-        .append(CLUSTERS, framework.clusters().stream().map(MongoRanking::cluster).toList());
+  private static void strings(BsonWriter out, String name, List<String> values) {
+    out.writeStartArray(name);
+    values.forEach(out::writeString);
+    out.writeEndArray();
   }
 
-  private static Document cluster(Ranking.Cluster cluster) {
-    var document =
-        new Document(ID, cluster.id())
-            .append(SCORE, cluster.score())
-            .append(LABEL, cluster.label().key());
+  private static void integer(BsonWriter out, String name, @Nullable Integer value) {
+    if (value == null) {
+      out.writeNull(name);
+    } else {
+      out.writeInt32(name, value);
+    }
+  }
+
+  private static void write(Ranking.Framework framework, BsonWriter out) {
+    out.writeStartDocument();
+    out.writeString(ID, framework.id());
+    out.writeString(STATED, framework.statedChoice().key());
+    out.writeStartArray(CLUSTERS);
+    framework.clusters().forEach(cluster -> write(cluster, out));
+    out.writeEndArray();
+    out.writeEndDocument();
+  }
+
+  private static void write(Ranking.Cluster cluster, BsonWriter out) {
+    out.writeStartDocument();
+    out.writeString(ID, cluster.id());
+    out.writeInt32(SCORE, cluster.score());
+    out.writeString(LABEL, cluster.label().key());
     if (cluster.statedChoice() != StatedChoice.NONE) {
-      document.append(STATED, cluster.statedChoice().key());
+      out.writeString(STATED, cluster.statedChoice().key());
     }
     if (cluster.notForMe()) {
-      document.append(NOT_FOR_ME, true);
+      out.writeBoolean(NOT_FOR_ME, true);
     }
-    var contributions = cluster.contributions();
-    return document
-        .append(RIASEC_TERMS, packed(contributions.riasec()))
-        .append(CONTRIBUTIONS, packed(contributions.activities()))
-        .append(
-            CAREERS,
-            cluster.careers().stream().map(MongoRanking::career).collect(Collectors.joining(";")))
-        .append(WHY, ReasonLine.write(cluster.reasons()));
+    out.writeBinaryData(RIASEC_TERMS, packed(cluster.contributions().riasec()));
+    out.writeBinaryData(CONTRIBUTIONS, packed(cluster.contributions().activities()));
+    out.writeString(CAREERS, careers(cluster.careers()));
+    out.writeString(WHY, ReasonLine.write(cluster.reasons()));
+    out.writeEndDocument();
   }
 
-  private static Binary packed(List<Integer> hundredths) {
+  private static BsonBinary packed(List<Integer> hundredths) {
     var bytes = ByteBuffer.allocate(hundredths.size() * Short.BYTES);
-    hundredths.forEach(value -> bytes.putShort(value.shortValue()));
-    return new Binary(bytes.array());
+    for (var value : hundredths) {
+      bytes.putShort(value.shortValue());
+    }
+    return new BsonBinary(bytes.array());
   }
 
-  private static String career(Ranking.Career career) {
-    var gap = career.gap();
-    var line = career.soc() + " " + career.score();
-    return gap == null ? line : line + " " + level(gap.now()) + " " + level(gap.later());
+  private static String careers(List<Ranking.Career> careers) {
+    var line = new StringBuilder();
+    for (var career : careers) {
+      line.append(line.isEmpty() ? "" : ";").append(career.soc()).append(' ').append(career.score());
+      var gap = career.gap();
+      if (gap != null) {
+        line.append(' ').append(level(gap.now())).append(' ').append(level(gap.later()));
+      }
+    }
+    return line.toString();
   }
 
   private static String level(@Nullable Integer levels) {

@@ -11,15 +11,17 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.recommendation.storage.MongoCalls;
@@ -42,6 +44,9 @@ final class MongoRecommendationStore implements RecommendationStore {
   private static final String EDITION = "edition";
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+  /** Bytes; most recommendations are short, and the buffer grows for the rest. */
+  private static final int USUAL_SIZE = 8 * 1024;
+
   private final MongoCollection<Document> newest;
   private final MongoCollection<Document> history;
 
@@ -61,10 +66,10 @@ final class MongoRecommendationStore implements RecommendationStore {
                         Filters.eq(ID, r.studentId()),
                         Filters.lte(PROFILE_VERSION, r.profileVersion()),
                         Filters.lte(EDITION, r.edition())),
-                    toDocument(r.studentId(), r),
+                    encoded(r.studentId(), r),
                     UPSERT))
             .toList();
-    return MongoCalls.write(newest, writes).stream()
+    return MongoCalls.write(newest.withDocumentClass(RawBsonDocument.class), writes).stream()
         .map(index -> ordered.get(index).studentId())
         .collect(Collectors.toSet());
   }
@@ -72,9 +77,9 @@ final class MongoRecommendationStore implements RecommendationStore {
   @Override
   public void addToHistory(Collection<Recommendation> recommendations) {
     MongoCalls.write(
-        history,
+        history.withDocumentClass(RawBsonDocument.class),
         recommendations.stream()
-            .map(r -> new InsertOneModel<>(toDocument(historyId(r), r)))
+            .map(r -> new InsertOneModel<>(encoded(historyId(r), r)))
             .toList());
   }
 
@@ -142,13 +147,21 @@ final class MongoRecommendationStore implements RecommendationStore {
     return studentId + "0"; // '0' follows '/'
   }
 
-  private static Document toDocument(String id, Recommendation recommendation) {
-    return new Document(ID, id)
-        .append(STUDENT, recommendation.studentId())
-        .append(PROFILE_VERSION, recommendation.profileVersion())
-        .append(EDITION, recommendation.edition())
-        .append(COMPUTED_AT, Date.from(recommendation.computedAt()))
-        .append(RANKING, MongoRanking.toDocument(recommendation.ranking()));
+  /** Written as bytes at once; a tree of documents in between would cost more than the ranking. */
+  private static RawBsonDocument encoded(String id, Recommendation recommendation) {
+    var bytes = new BasicOutputBuffer(USUAL_SIZE);
+    try (var out = new BsonBinaryWriter(bytes)) {
+      out.writeStartDocument();
+      out.writeString(ID, id);
+      out.writeString(STUDENT, recommendation.studentId());
+      out.writeInt32(PROFILE_VERSION, recommendation.profileVersion());
+      out.writeInt32(EDITION, recommendation.edition());
+      out.writeDateTime(COMPUTED_AT, recommendation.computedAt().toEpochMilli());
+      out.writeName(RANKING);
+      MongoRanking.write(recommendation.ranking(), out);
+      out.writeEndDocument();
+    }
+    return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
   }
 
   private static Recommendation fromDocument(Document document) {

@@ -52,25 +52,34 @@ public final class RankingService {
    */
   public record Outcome(List<RecommendationUpdate> updates, Set<String> failed) {}
 
-  /** Takes in states in any order, several of one student included, and ranks each student once. */
+  /**
+   * States that were taken in and ranked; nothing of the ranks is stored yet.
+   *
+   * @param erased students who are gone, and whose recommendations must go
+   */
+  public record Ranked(
+      Set<String> erased, Map<String, Recommendation> recommendations, Set<String> failed) {}
+
+  /** {@link #rank} and then {@link #store}. */
   public Outcome apply(Collection<StudentState> states) {
-    var known = merge(states);
-    recommendations.erase(
-        known.values().stream()
-            .filter(StudentRecord::erased)
-            .map(StudentRecord::studentId)
-            .toList());
-    var failed = new HashSet<String>();
-    var ranked = rank(known.values(), failed);
-    store(ranked);
-    return new Outcome(ranked.values().stream().map(Recommendation::update).toList(), failed);
+    return store(rank(states));
   }
 
-  private Map<String, Recommendation> rank(Collection<StudentRecord> known, Set<String> failed) {
+  /**
+   * Takes in states in any order, several of one student included, and ranks each student once. Not
+   * done before {@link #store} is, but that may run on another thread while the next states are
+   * ranked, as long as what is ranked is stored one after the other, in the same order.
+   */
+  public Ranked rank(Collection<StudentState> states) {
+    var known = merge(states);
+    var erased = new HashSet<String>();
+    var failed = new HashSet<String>();
     var ranked = new LinkedHashMap<String, Recommendation>();
-    for (var student : known) {
+    for (var student : known.values()) {
       var profile = student.profile();
-      if (profile != null) {
+      if (student.erased()) {
+        erased.add(student.studentId());
+      } else if (profile != null) {
         var edition = editions.requireCurrent();
         try {
           ranked.put(student.studentId(), recommend(student.studentId(), profile, edition));
@@ -80,7 +89,16 @@ public final class RankingService {
         }
       }
     }
-    return ranked;
+    return new Ranked(erased, ranked, failed);
+  }
+
+  /** Stores what was ranked and says what the newest recommendations are now. */
+  public Outcome store(Ranked ranked) {
+    recommendations.erase(ranked.erased());
+    var stored = new LinkedHashMap<>(ranked.recommendations());
+    store(stored);
+    return new Outcome(
+        stored.values().stream().map(Recommendation::update).toList(), ranked.failed());
   }
 
   /** The recommendation for a profile that is asked about now; nothing is stored. */

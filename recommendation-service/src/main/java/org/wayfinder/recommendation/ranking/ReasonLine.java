@@ -18,24 +18,25 @@ final class ReasonLine {
   private ReasonLine() {}
 
   static String write(List<Reason> reasons) {
-    return reasons.stream().map(ReasonLine::write).collect(Collectors.joining(";"));
+    var line = new StringBuilder();
+    for (var reason : reasons) {
+      line.append(line.isEmpty() ? "" : ";").append(reason.code().key());
+      for (var argument : reason.arguments()) {
+        write(argument, line.append(' '));
+      }
+    }
+    return line.toString();
   }
 
-  private static String write(Reason reason) {
-    return Stream.concat(
-            Stream.of(reason.code().key()), reason.arguments().stream().map(ReasonLine::write))
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String write(Argument argument) {
-    return switch (argument) {
-      case Argument.Scale(var scale) -> scale.key();
+  private static void write(Argument argument, StringBuilder line) {
+    switch (argument) {
+      case Argument.Scale(var scale) -> line.append(scale.key());
       case Argument.Scales(var scales) ->
-          scales.stream().map(Riasec::key).collect(Collectors.joining(","));
-      case Argument.Activity(var id) -> id;
-      case Argument.Points(var hundredths) -> Integer.toString(hundredths);
-      case Argument.Amount(var value) -> Integer.toString(value);
-    };
+          line.append(scales.stream().map(Riasec::key).collect(Collectors.joining(",")));
+      case Argument.Activity(var id) -> line.append(id);
+      case Argument.Points(var hundredths) -> line.append(hundredths);
+      case Argument.Amount(var value) -> line.append(value);
+    }
   }
 
   static List<Reason> read(String line) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.bson.Document;
 
 /**
  * Calls of the driver with its failures in our words. Every failure of the driver counts as "not
@@ -37,8 +36,8 @@ public final class MongoCalls {
    *
    * @return the indices of the writes that were refused because the key exists
    */
-  public static Set<Integer> write(
-      MongoCollection<Document> collection, List<? extends WriteModel<Document>> writes) {
+  public static <T> Set<Integer> write(
+      MongoCollection<T> collection, List<? extends WriteModel<T>> writes) {
     if (writes.isEmpty()) {
       return Set.of();
     }

@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.worker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,12 +11,18 @@ import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.student.StudentState;
 
 /**
- * What is done with a batch, in this order: read the records, hand the states to the ranking, send
- * the news and the dead letters. It may be done again any number of times.
+ * What is done with a batch, in this order: read the records, hand the states to the ranking, store
+ * the ranks, send the news and the dead letters. A large batch is done in parts: while one part is
+ * stored and announced, the next one is read and ranked, so that neither the processor nor the
+ * database waits for the other. It returns when all of it is stored and acknowledged, and it may be
+ * done again any number of times.
  */
 final class KafkaBatchProcessor {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaBatchProcessor.class);
+
+  /** Large enough for bulk writes to pay, small enough for the first part to be ranked soon. */
+  private static final int PART = 250;
 
   private final KafkaStudentEvents events;
   private final RankingService ranking;
@@ -26,6 +33,20 @@ final class KafkaBatchProcessor {
   }
 
   void process(List<ConsumerRecord<String, byte[]>> received, KafkaOutlet outlet) {
+    try (var storing = new StepBehind("student-writer")) {
+      for (var from = 0; from < received.size(); from += PART) {
+        var part = read(received.subList(from, Math.min(from + PART, received.size())));
+        var ranked = ranking.rank(part.states.values());
+        storing.next(() -> finish(part, ranked, outlet));
+      }
+    }
+  }
+
+  /** The records of a part: those that can be used, and those that can't. */
+  private record Part(
+      Map<ConsumerRecord<String, byte[]>, StudentState> states, List<KafkaDeadLetter> letters) {}
+
+  private Part read(List<ConsumerRecord<String, byte[]>> received) {
     var letters = new ArrayList<KafkaDeadLetter>();
     var states = new LinkedHashMap<ConsumerRecord<String, byte[]>, StudentState>();
     for (var next : received) {
@@ -35,8 +56,13 @@ final class KafkaBatchProcessor {
             letters.add(new KafkaDeadLetter(next, cause, detail));
       }
     }
-    var outcome = ranking.apply(states.values());
-    states.forEach((record, state) -> {
+    return new Part(states, letters);
+  }
+
+  private void finish(Part part, RankingService.Ranked ranked, KafkaOutlet outlet) {
+    var outcome = ranking.store(ranked);
+    var letters = new ArrayList<>(part.letters);
+    part.states.forEach((record, state) -> {
       if (outcome.failed().contains(state.studentId())) {
         letters.add(
             new KafkaDeadLetter(

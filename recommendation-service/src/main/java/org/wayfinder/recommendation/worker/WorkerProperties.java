@@ -17,6 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("wayfinder.worker")
 record WorkerProperties(
-    @Min(1) @Max(5000) @DefaultValue("500") int batch,
+    @Min(1) @Max(5000) @DefaultValue("2000") int batch,
     @DefaultValue("250ms") Duration firstPause,
     @DefaultValue("5s") Duration longestPause) {}

@@ -47,6 +47,15 @@ class RankingServiceTests {
   }
 
   @Test
+  void whatIsErasedGoesInItsTurnAfterWhatWasRankedBefore() {
+    service.apply(List.of(ann(1)));
+    var gone = service.rank(List.of(Students.erased("ann")));
+    assertThat(store.newest("ann")).as("an earlier part may still be written").isPresent();
+    service.store(gone);
+    assertThat(store.newest("ann")).isEmpty();
+  }
+
+  @Test
   void doingABatchAgainChangesNothingAndAnnouncesTheSame() {
     var once = service.apply(List.of(ann(1)));
     var newest = store.newest("ann");

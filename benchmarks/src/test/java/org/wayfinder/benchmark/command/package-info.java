@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.contender;
+
+import org.jspecify.annotations.NullMarked;

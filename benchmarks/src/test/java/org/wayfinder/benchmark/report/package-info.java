@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;
