@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Told {
 
+  private static final int REQUESTS_PER_PROCESSOR = 4;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DataFolder data;
@@ -57,6 +58,10 @@ final class Told {
     told.put("wayfinder.recommendation.url", address(Port.RECOMMENDATION));
     told.put("wayfinder.sign-in.issuer", address(Port.SIGN_IN));
     told.put("wayfinder.sign-in.client-secret-file", data.gatewaySecret().toString());
+    // All processes share these processors: more at once would not be more done, only later.
+    told.put(
+        "wayfinder.load.overall",
+        REQUESTS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     return environment(told);
   }
 
