@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wayfinder.load")
 record LoadProperties(
     @DefaultValue("6") @Positive int least,
-    @DefaultValue("12") @Positive int first,
+    @DefaultValue("32") @Positive int first,
     @DefaultValue("64") @Positive int most,
     @DefaultValue("128") @Positive int overall,
     @DefaultValue("500") @Positive int waiting,

@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Told {
 
-  private static final int PLACES_PER_PROCESSOR = 4;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final DataFolder data;
@@ -58,10 +57,6 @@ final class Told {
     told.put("wayfinder.recommendation.url", address(Port.RECOMMENDATION));
     told.put("wayfinder.sign-in.issuer", address(Port.SIGN_IN));
     told.put("wayfinder.sign-in.client-secret-file", data.gatewaySecret().toString());
-    // All processes share these processors: more at once would not be more done, only later.
-    var places = PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
-    told.put("wayfinder.load.first", Math.min(64, places));
-    told.put("wayfinder.load.most", Math.min(64, places));
     return environment(told);
   }
 
