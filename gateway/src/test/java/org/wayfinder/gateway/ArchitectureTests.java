@@ -38,6 +38,18 @@ class ArchitectureTests {
   }
 
   @Test
+  void placesAreGivenInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.wayfinder.gateway.load")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.netflix.concurrency..")
+        .because("what is refused under load must be readable in one package")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyOnePlaceSpeaksHttpToServices() {
     noClasses()
         .that()

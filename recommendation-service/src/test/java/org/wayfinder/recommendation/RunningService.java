@@ -46,6 +46,7 @@ public abstract class RunningService {
   protected static final String STUDENTS = "it-students";
   protected static final String DEAD_LETTERS = "it-students.dead-letters";
   protected static final String RECOMMENDATIONS = "it-recommendations";
+  protected static final String REPAIRS = "it-students.repairs";
   protected static final FakeProfileService PROFILES = new FakeProfileService();
   protected static final FakeCatalogue CATALOGUE = new FakeCatalogue();
   protected static final TcpProxy DATABASE_WIRE =
@@ -73,6 +74,9 @@ public abstract class RunningService {
     registry.add("wayfinder.kafka.editions-topic", () -> "it-editions");
     registry.add("wayfinder.kafka.recommendations-topic", () -> RECOMMENDATIONS);
     registry.add("wayfinder.kafka.dead-letters-topic", () -> DEAD_LETTERS);
+    registry.add("wayfinder.kafka.repairs-topic", () -> REPAIRS);
+    registry.add("wayfinder.kafka.topic-check", () -> "500ms");
+    registry.add("wayfinder.position.check", () -> "500ms");
     registry.add("wayfinder.kafka.partitions", () -> "3");
     registry.add("wayfinder.kafka.group", () -> "it");
     registry.add("wayfinder.catalog.url", CATALOGUE::url);

@@ -22,9 +22,11 @@ public record CatalogProperties(
    * Where editions are announced.
    *
    * @param replication copies the broker keeps of the topic; -1 takes the broker's default
+   * @param topicCheck how often it is looked whether the topic still holds an announcement
    */
   public record Kafka(
       @DefaultValue("127.0.0.1:19092") @NotBlank String bootstrapServers,
       @DefaultValue("editions") @NotBlank String editionsTopic,
-      @DefaultValue("-1") @Min(-1) short replication) {}
+      @DefaultValue("-1") @Min(-1) short replication,
+      @DefaultValue("30s") Duration topicCheck) {}
 }

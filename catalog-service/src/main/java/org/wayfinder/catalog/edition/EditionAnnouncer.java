@@ -9,4 +9,9 @@ interface EditionAnnouncer {
    * @return false when the broker could not be reached in time; try again later
    */
   boolean announce(EditionHeader edition);
+
+  /** Whether whoever comes now would hear of no edition, as after the broker lost its data. */
+  default boolean hasLostAll() {
+    return false;
+  }
 }

@@ -91,6 +91,14 @@ class EditionKeeper {
     }
   }
 
+  /** Announces the newest edition again when every announcement is lost. */
+  void announceAgain(EditionAnnouncer announcer) {
+    var newest = store.newest();
+    if (newest.isPresent() && announcer.hasLostAll() && announcer.announce(newest.get())) {
+      log.info("Announced edition {} again; the topic held none", newest.get().number());
+    }
+  }
+
   CurrentEdition.Loaded load(EditionHeader header) {
     var edition =
         new Edition(

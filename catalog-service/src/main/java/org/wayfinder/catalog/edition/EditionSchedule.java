@@ -58,6 +58,13 @@ class EditionSchedule implements HealthIndicator {
     }
   }
 
+  @Scheduled(
+      initialDelayString = "${wayfinder.kafka.topic-check:30s}",
+      fixedDelayString = "${wayfinder.kafka.topic-check:30s}")
+  void announceAgain() {
+    attempt("topic", () -> keeper.announceAgain(announcer));
+  }
+
   private void attempt(String what, Runnable step) {
     try {
       step.run();

@@ -16,11 +16,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
@@ -43,7 +45,7 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
   private final JsonMapper json;
   private final Clock clock;
   private final Producer<String, CloudEvent> producer;
-  private boolean topicIsThere;
+  private volatile boolean topicIsThere;
 
   KafkaEditionAnnouncer(CatalogProperties.Kafka settings, JsonMapper json, Clock clock) {
     this.settings = settings;
@@ -83,6 +85,7 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
           .get(2L * WAIT_MILLIS, TimeUnit.MILLISECONDS);
       return true;
     } catch (ExecutionException | TimeoutException | KafkaException e) {
+      topicIsThere = false; // it may have gone with the broker's data
       log.warn(
           "Edition {} could not be announced yet ({}); trying again",
           edition.number(),
@@ -112,15 +115,7 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
     if (topicIsThere) {
       return;
     }
-    try (var admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                WAIT_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                WAIT_MILLIS))) {
+    try (var admin = admin()) {
       Set<String> there = admin.listTopics().names().get();
       if (!there.contains(settings.editionsTopic())) {
         var topic =
@@ -130,6 +125,38 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
       }
       topicIsThere = true;
     }
+  }
+
+  @Override
+  public boolean hasLostAll() {
+    var partition = new TopicPartition(settings.editionsTopic(), 0);
+    try (var admin = admin()) {
+      if (!admin.listTopics().names().get().contains(settings.editionsTopic())) {
+        topicIsThere = false;
+        return true;
+      }
+      var begin = admin.listOffsets(Map.of(partition, OffsetSpec.earliest()));
+      var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()));
+      return begin.partitionResult(partition).get().offset()
+          == end.partitionResult(partition).get().offset();
+    } catch (ExecutionException | KafkaException e) {
+      log.debug("The topic can't be looked at just now", e);
+      return false;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Admin admin() {
+    return Admin.create(
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.bootstrapServers(),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            WAIT_MILLIS,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            WAIT_MILLIS));
   }
 
   @Override

@@ -99,6 +99,37 @@ class EditionKeeperTests {
     assertThat(heard).isEqualTo(List.of(1));
   }
 
+  @Test
+  void theNewestIsAnnouncedAgainWhenTheTopicHasLostAll() {
+    var keeper = keeper();
+    var announcer = new ForgetfulTopic();
+    keeper.announceAgain(announcer);
+    assertThat(announcer.heard).as("before there is an edition").isEmpty();
+    keeper.publishFiles();
+    keeper.announceAgain(announcer);
+    keeper.announceAgain(announcer);
+    assertThat(announcer.heard).containsExactly(1);
+    announcer.heard.clear();
+    keeper.announceAgain(announcer);
+    assertThat(announcer.heard).containsExactly(1);
+  }
+
+  /** A topic that holds what it heard until the test clears it. */
+  private static final class ForgetfulTopic implements EditionAnnouncer {
+
+    private final List<Integer> heard = new ArrayList<>();
+
+    @Override
+    public boolean announce(EditionHeader edition) {
+      return heard.add(edition.number());
+    }
+
+    @Override
+    public boolean hasLostAll() {
+      return heard.isEmpty();
+    }
+  }
+
   private EditionKeeper keeper() {
     var files =
         new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);

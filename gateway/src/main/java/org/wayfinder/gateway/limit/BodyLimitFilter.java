@@ -5,20 +5,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wayfinder.service.Problems;
 
 /**
  * Refuses bodies above the limit: at once when the length is stated, else as soon as more was read.
+ * What is read of all bodies together is bounded, too, for each is kept until its service has it.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
   private final DataSize limit;
+  private final Semaphore memory;
   private final Problems problems;
 
-  BodyLimitFilter(DataSize limit, Problems problems) {
+  BodyLimitFilter(DataSize limit, DataSize all, Problems problems) {
     this.limit = limit;
+    this.memory = new Semaphore((int) Math.min(Integer.MAX_VALUE, all.toBytes()));
     this.problems = problems;
   }
 
@@ -31,6 +35,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       problems.write(request, response, refusal.type(), refusal.detail());
       return;
     }
-    chain.doFilter(new LimitedBody(request, limit), response);
+    var body = new LimitedBody(request, limit, memory);
+    try {
+      chain.doFilter(body, response);
+    } finally {
+      body.forget();
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * What one caller may ask for.
  *
  * @param body largest request body, counted while reading when its length isn't stated
+ * @param bodies memory for all request bodies that are being relayed
  * @param user calls of one signed-in person, whichever way they sign in
  * @param address calls of one remote address that nobody signed in on
  * @param signIn calls of one remote address to the sign-in endpoints; a whole school may share it
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wayfinder.limits")
 public record LimitProperties(
     @DefaultValue("1MB") @NotNull DataSize body,
+    @DefaultValue("32MB") @NotNull DataSize bodies,
     @DefaultValue @Valid User user,
     @DefaultValue @Valid Address address,
     @DefaultValue @Valid SignIn signIn,

@@ -9,20 +9,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 
-/** A request whose body ends in a {@code payload-too-large} problem once it exceeds the limit. */
+/**
+ * A request whose body ends in a problem once it exceeds the limit, or the memory for all bodies
+ * together is used up.
+ */
 final class LimitedBody extends HttpServletRequestWrapper {
 
-  private final DataSize limit;
-  private @Nullable ServletInputStream counted;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-  LimitedBody(HttpServletRequest request, DataSize limit) {
+  private final DataSize limit;
+  private final Semaphore memory;
+  private @Nullable Counted counted;
+
+  LimitedBody(HttpServletRequest request, DataSize limit, Semaphore memory) {
     super(request);
     this.limit = limit;
+    this.memory = memory;
   }
 
   static ProblemException tooLarge(DataSize limit) {
@@ -35,10 +44,19 @@ final class LimitedBody extends HttpServletRequestWrapper {
   public ServletInputStream getInputStream() throws IOException {
     var body = counted;
     if (body == null) {
-      body = new Counted(super.getInputStream(), limit);
+      body = new Counted(super.getInputStream(), limit, memory);
       counted = body;
     }
     return body;
+  }
+
+  /** Gives back the memory that was counted; the body is with its service, or refused. */
+  void forget() {
+    var body = counted;
+    if (body != null) {
+      memory.release(body.held);
+      body.held = 0;
+    }
   }
 
   @Override
@@ -52,11 +70,13 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
     private final ServletInputStream body;
     private final DataSize limit;
-    private long read;
+    private final Semaphore memory;
+    private int held;
 
-    Counted(ServletInputStream body, DataSize limit) {
+    Counted(ServletInputStream body, DataSize limit, Semaphore memory) {
       this.body = body;
       this.limit = limit;
+      this.memory = memory;
     }
 
     @Override
@@ -74,8 +94,14 @@ final class LimitedBody extends HttpServletRequestWrapper {
     }
 
     private void count(int more) {
-      read += more;
-      if (read > limit.toBytes()) {
+      if (more > 0 && !memory.tryAcquire(more)) {
+        throw new ProblemException(
+            ProblemType.UNAVAILABLE,
+            "Too many large requests are on their way just now. Try again in a moment.",
+            RETRY_AFTER);
+      }
+      held += more;
+      if (held > limit.toBytes()) {
         throw tooLarge(limit);
       }
     }

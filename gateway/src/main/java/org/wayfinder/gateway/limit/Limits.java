@@ -35,7 +35,7 @@ public final class Limits {
 
   /** Refuses bodies that are too large. */
   public Filter body() {
-    return new BodyLimitFilter(settings.body(), problems);
+    return new BodyLimitFilter(settings.body(), settings.bodies(), problems);
   }
 
   /** Limits the API per person, or per address where nobody is signed in; comes after sign-in. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,8 +14,8 @@ import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 
 /**
- * The event streams that are open: not more than so many for one person, and none any more once the
- * gateway stops, which would otherwise wait for them in vain.
+ * The event streams that are open: not more than so many for one person and in all, and none any
+ * more once the gateway stops, which would otherwise wait for them in vain.
  */
 @Component
 class OpenStreams implements SmartLifecycle {
@@ -22,21 +23,39 @@ class OpenStreams implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(OpenStreams.class);
 
   private final int perPerson;
+  private final Semaphore overall;
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
   private volatile boolean running;
 
   OpenStreams(RelayProperties settings) {
     this.perPerson = settings.streamsPerPerson();
+    this.overall = new Semaphore(settings.streams());
   }
 
   /**
    * Takes one of the person's places.
    *
    * @return gives the place back when closed
-   * @throws ProblemException 429 when all places are taken
+   * @throws ProblemException 429 when all places of the person are taken, 503 when all there are
    */
   Place place(String person) {
+    if (!overall.tryAcquire()) {
+      throw new ProblemException(
+          ProblemType.UNAVAILABLE,
+          "There are too many event streams open just now. Try again in a moment.",
+          Duration.ofSeconds(15));
+    }
+    try {
+      take(person);
+      return new Place(person);
+    } catch (ProblemException e) {
+      overall.release();
+      throw e;
+    }
+  }
+
+  private void take(String person) {
     counts.compute(
         person,
         (_, count) -> {
@@ -49,7 +68,6 @@ class OpenStreams implements SmartLifecycle {
           }
           return now + 1;
         });
-    return new Place(person);
   }
 
   @Override
@@ -98,6 +116,7 @@ class OpenStreams implements SmartLifecycle {
     @Override
     public void close() {
       open.remove(stream);
+      overall.release();
       counts.computeIfPresent(person, (_, count) -> count > 1 ? Integer.valueOf(count - 1) : null);
     }
   }

@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pause about how long to wait before the second try; doubles with each, half of it by
  *     chance
  * @param streamsPerPerson how many event streams one person may have open at once
+ * @param streams how many event streams may be open in all; each holds a connection on both sides
  * @param breaker when to stop asking a service that fails
  */
 @Validated
@@ -32,6 +33,7 @@ public record RelayProperties(
     @DefaultValue("3") @Min(1) int attempts,
     @DefaultValue("50ms") @NotNull Duration pause,
     @DefaultValue("30") @Positive int streamsPerPerson,
+    @DefaultValue("500") @Positive int streams,
     @DefaultValue @Valid Breaker breaker) {
 
   /**

@@ -3,6 +3,7 @@ package org.wayfinder.gateway.relay;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
@@ -12,10 +13,11 @@ import org.springframework.boot.convert.DurationStyle;
  * @param timeLimit time from the request until the service's answer begins, all tries together, and
  *     how long the answer may then pause; a stream has none
  * @param stream whether the answer is a stream of events that goes on for hours
+ * @param waitsWith query parameter with which the service waits for a result before it answers
  */
-record Route(String service, Duration timeLimit, boolean stream) {
+record Route(String service, Duration timeLimit, boolean stream, @Nullable String waitsWith) {
 
-  private static final Set<String> KEYS = Set.of("service", "time-limit", "stream");
+  private static final Set<String> KEYS = Set.of("service", "time-limit", "stream", "waits-with");
 
   Route {
     if (timeLimit.isNegative() || timeLimit.isZero()) {
@@ -37,12 +39,22 @@ record Route(String service, Duration timeLimit, boolean stream) {
     }
     var stream = Boolean.parseBoolean(String.valueOf(metadata.get("stream")));
     if (stream) {
-      return new Route(service, Duration.ofDays(1), true);
+      return new Route(service, Duration.ofDays(1), true, null);
     }
     var limit = metadata.get("time-limit");
     if (limit == null) {
       throw new IllegalArgumentException("Route " + id + ": needs a time-limit");
     }
-    return new Route(service, DurationStyle.detectAndParse(limit.toString()), false);
+    var waitsWith = metadata.get("waits-with");
+    return new Route(
+        service,
+        DurationStyle.detectAndParse(limit.toString()),
+        false,
+        waitsWith == null ? null : waitsWith.toString());
+  }
+
+  /** Whether the service may wait before it answers a request with this query. */
+  boolean waits(@Nullable String query) {
+    return waitsWith != null && query != null && ("&" + query).contains("&" + waitsWith + "=");
   }
 }

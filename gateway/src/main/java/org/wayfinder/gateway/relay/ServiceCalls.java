@@ -20,12 +20,13 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.wayfinder.gateway.load.Places;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 
 /**
- * All that stands between the gateway and a failing service, in one place: retry around circuit
- * breaker around one attempt, all attempts within one time limit.
+ * All that stands between the gateway and a failing service, in one place: a place at the service
+ * around retry around circuit breaker around one attempt, all attempts within one time limit.
  *
  * <p>A service fails when it can't be reached, doesn't answer in time or answers 502, 503 or 504.
  * Any other answer is an answer: a 4xx is the client's doing, and a 500 one request's, which must
@@ -41,8 +42,10 @@ public class ServiceCalls {
   private final CircuitBreakerRegistry breakers;
   private final Retry retry;
   private final Duration openFor;
+  private final Places places;
 
-  ServiceCalls(RelayProperties settings) {
+  ServiceCalls(RelayProperties settings, Places places) {
+    this.places = places;
     this.openFor = settings.breaker().openFor();
     this.breakers = CircuitBreakerRegistry.of(breaking(settings.breaker()));
     this.retry = Retry.of("reads", retrying(settings));
@@ -51,14 +54,27 @@ public class ServiceCalls {
   /**
    * Asks a service.
    *
-   * @param again whether asking twice does no harm, so that a failure may be tried again
    * @throws ProblemException 503, 504 or 502 when there is no answer to pass on
    */
-  <A extends Answer> A ask(String service, boolean again, Duration timeLimit, Attempt<A> attempt) {
-    var end = System.nanoTime() + timeLimit.toNanos();
-    CheckedSupplier<A> call = () -> once(end, attempt);
-    var guarded = CircuitBreaker.decorateCheckedSupplier(breaker(service), call);
-    return translated(service, again ? Retry.decorateCheckedSupplier(retry, guarded) : guarded);
+  <A extends Answer> A ask(Call call, Attempt<A> attempt) {
+    try (var place =
+        call.waits() ? places.takeToWait(call.service()) : places.take(call.service())) {
+      var answer = askInPlace(call, attempt);
+      if (FAILED.contains(answer.status())) {
+        place.failed();
+      } else {
+        place.answered();
+      }
+      return answer;
+    }
+  }
+
+  private <A extends Answer> A askInPlace(Call call, Attempt<A> attempt) {
+    var end = System.nanoTime() + call.timeLimit().toNanos();
+    CheckedSupplier<A> once = () -> once(end, attempt);
+    var guarded = CircuitBreaker.decorateCheckedSupplier(breaker(call.service()), once);
+    return translated(
+        call.service(), call.again() ? Retry.decorateCheckedSupplier(retry, guarded) : guarded);
   }
 
   /**
@@ -163,6 +179,15 @@ public class ServiceCalls {
       log.debug("An answer that is not needed could not be closed", e);
     }
   }
+
+  /**
+   * What is asked of whom.
+   *
+   * @param again whether asking twice does no harm, so that a failure may be tried again
+   * @param waits whether the service may wait for a result before it answers, which is no work
+   * @param timeLimit for all tries together
+   */
+  record Call(String service, boolean again, boolean waits, Duration timeLimit) {}
 
   /** What a service answered, its body yet to be read. */
   interface Answer extends Closeable {

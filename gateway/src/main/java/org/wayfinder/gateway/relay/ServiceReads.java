@@ -36,7 +36,10 @@ public class ServiceReads {
     var headers = new HttpHeaders();
     headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
     var message = new ServiceHttp.Message("GET", address(url, path), headers, new byte[0]);
-    try (var answer = calls.ask(service, true, limit, left -> http.send(message, left, limit))) {
+    try (var answer =
+        calls.ask(
+            new ServiceCalls.Call(service, true, false, limit),
+            left -> http.send(message, left, limit))) {
       if (answer.status() != 200) {
         throw RelayProblems.badGateway();
       }

@@ -56,14 +56,15 @@ class ServiceRelay implements ProxyExchange {
     var message =
         new ServiceHttp.Message(
             request.getMethod().name(), address(request, incoming), headers, body(incoming));
-    return route.stream() ? stream(route, message) : answer(route, message);
+    return route.stream()
+        ? stream(route, message)
+        : answer(route, route.waits(incoming.getQueryString()), message);
   }
 
-  private ServerResponse answer(Route route, ServiceHttp.Message message) {
+  private ServerResponse answer(Route route, boolean waits, ServiceHttp.Message message) {
     var limit = route.timeLimit();
-    var answer =
-        calls.ask(
-            route.service(), message.isRead(), limit, left -> http.send(message, left, limit));
+    var call = new ServiceCalls.Call(route.service(), message.isRead(), waits, limit);
+    var answer = calls.ask(call, left -> http.send(message, left, limit));
     return relayed(answer, false, () -> {});
   }
 

@@ -15,7 +15,7 @@ class RouteTests {
   @Test
   void readsServiceAndTimeLimit() {
     assertThat(Route.of("r", Map.of("service", "a-service", "time-limit", "5s"), SERVICES))
-        .isEqualTo(new Route("a-service", Duration.ofSeconds(5), false));
+        .isEqualTo(new Route("a-service", Duration.ofSeconds(5), false, null));
   }
 
   @Test

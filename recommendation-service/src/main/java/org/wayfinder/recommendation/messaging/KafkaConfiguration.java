@@ -16,4 +16,9 @@ class KafkaConfiguration {
   KafkaTopics kafkaTopics(KafkaProperties settings) {
     return new KafkaTopics(settings);
   }
+
+  @Bean
+  ServiceThread topicWatchThread(KafkaTopics topics, KafkaProperties settings) {
+    return new ServiceThread("topic-watch", new KafkaTopicWatch(topics, settings.topicCheck()));
+  }
 }

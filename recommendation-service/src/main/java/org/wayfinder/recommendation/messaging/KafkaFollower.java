@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows a topic, this instance for itself: makes the topic and a consumer, lets the subclass read
- * until it is told to stop, and begins again with a pause whenever the broker is away.
+ * until it is told to stop, and begins again with a pause whenever the broker is away, and at once
+ * when the topics are others.
  */
 public abstract class KafkaFollower implements ServiceThread.Work {
 
@@ -61,9 +62,10 @@ public abstract class KafkaFollower implements ServiceThread.Work {
   }
 
   private void followWithNewConsumer() {
+    var generation = topics.generation();
     try (var open = clients.lonelyConsumer()) {
       consumer = open;
-      follow(open, () -> stopped.getCount() > 0);
+      follow(open, () -> stopped.getCount() > 0 && topics.generation() == generation);
     } finally {
       consumer = null;
     }

@@ -17,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param replication copies of each topic; -1 is the broker's default
  * @param retention of the topics students and recommendations
  * @param deadLettersRetention how long a bad record waits for a human
+ * @param repairsTopic where this service asks for states that the students topic no longer holds
+ * @param repairsRetention how long such a request waits for the owner of the students
+ * @param topicCheck how often it is looked whether the topics are still there and the same
  */
 @Validated
 @ConfigurationProperties("wayfinder.kafka")
@@ -30,4 +33,7 @@ public record KafkaProperties(
     @Min(1) @Max(1000) @DefaultValue("12") int partitions,
     @DefaultValue("-1") short replication,
     @DefaultValue("7d") Duration retention,
-    @DefaultValue("30d") Duration deadLettersRetention) {}
+    @DefaultValue("30d") Duration deadLettersRetention,
+    @NotBlank @DefaultValue("students.repairs") String repairsTopic,
+    @DefaultValue("7d") Duration repairsRetention,
+    @DefaultValue("10s") Duration topicCheck) {}

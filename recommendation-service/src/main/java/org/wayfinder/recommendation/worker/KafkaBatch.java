@@ -39,6 +39,15 @@ final class KafkaBatch {
     return offsets;
   }
 
+  /** The first offset of each partition in this batch. */
+  Map<TopicPartition, Long> begins() {
+    var begins = new HashMap<TopicPartition, Long>();
+    for (var polled : records) {
+      begins.merge(partition(polled), polled.offset(), Math::min);
+    }
+    return begins;
+  }
+
   /** Forgets the records of partitions that another instance has now. */
   void drop(Collection<TopicPartition> partitions) {
     records.removeIf(polled -> partitions.contains(partition(polled)));

@@ -8,6 +8,10 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.wayfinder.recommendation.messaging.KafkaUnavailableException;
@@ -17,9 +21,18 @@ import org.wayfinder.recommendation.updates.RecommendationUpdate;
 /** Sends what came of a batch and returns only when the broker has acknowledged all of it. */
 final class KafkaOutlet implements AutoCloseable {
 
+  /** What a broker says to a producer that it doesn't know, or knows as somebody else. */
+  private static final List<Class<? extends KafkaException>> SPOILING =
+      List.of(
+          OutOfOrderSequenceException.class,
+          InvalidPidMappingException.class,
+          InvalidProducerEpochException.class,
+          ProducerFencedException.class);
+
   private final Producer<String, byte[]> producer;
   private final KafkaUpdateEvents events;
   private final String deadLetters;
+  private boolean spoiled;
 
   KafkaOutlet(Producer<String, byte[]> producer, KafkaUpdateEvents events, String deadLetters) {
     this.producer = producer;
@@ -43,7 +56,10 @@ final class KafkaOutlet implements AutoCloseable {
         awaitSetAside(letters.get(i), aside.get(i));
       }
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof KafkaException cause && !(cause instanceof RetriableException)) {
+      spoiled = SPOILING.stream().anyMatch(kind -> kind.isInstance(e.getCause()));
+      if (!spoiled
+          && e.getCause() instanceof KafkaException cause
+          && !(cause instanceof RetriableException)) {
         throw cause;
       }
       throw new KafkaUnavailableException(e);
@@ -68,6 +84,11 @@ final class KafkaOutlet implements AutoCloseable {
       }
       send(letter.toNotice(deadLetters)).get();
     }
+  }
+
+  /** Whether only a new one will ever send again. */
+  boolean isSpoiled() {
+    return spoiled;
   }
 
   private Future<RecordMetadata> send(ProducerRecord<String, byte[]> outgoing) {

@@ -1,13 +1,10 @@
 package org.wayfinder.recommendation.worker;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -18,12 +15,14 @@ import org.wayfinder.recommendation.edition.EditionUnavailableException;
 import org.wayfinder.recommendation.messaging.Backoff;
 import org.wayfinder.recommendation.messaging.KafkaUnavailableException;
 import org.wayfinder.recommendation.messaging.ServiceThread;
+import org.wayfinder.recommendation.position.KafkaPositions;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
 
 /**
  * Takes student states from Kafka in batches: process, announce, await the acknowledgements, and
- * only then commit. While something it needs is away it keeps its batch, pauses its partitions and
- * goes on polling, so that it stays a member of its group. One thread owns the consumer.
+ * only then note the position and commit. While something it needs is away it keeps its batch,
+ * pauses its partitions and goes on polling, so that it stays a member of its group. One thread
+ * owns the consumer.
  */
 final class KafkaStudentWorker implements ServiceThread.Work {
 
@@ -36,6 +35,7 @@ final class KafkaStudentWorker implements ServiceThread.Work {
   private final Runnable topics;
   private final String topic;
   private final KafkaBatchProcessor processor;
+  private final KafkaPositions positions;
   private final WorkerStatus status;
   private final Backoff backoff;
   private final KafkaBatch pending = new KafkaBatch();
@@ -49,6 +49,7 @@ final class KafkaStudentWorker implements ServiceThread.Work {
       Runnable topics,
       String topic,
       KafkaBatchProcessor processor,
+      KafkaPositions positions,
       WorkerStatus status,
       WorkerProperties settings) {
     this.consumers = consumers;
@@ -56,6 +57,7 @@ final class KafkaStudentWorker implements ServiceThread.Work {
     this.topics = topics;
     this.topic = topic;
     this.processor = processor;
+    this.positions = positions;
     this.status = status;
     this.backoff = new Backoff(settings.firstPause(), settings.longestPause());
   }
@@ -63,14 +65,9 @@ final class KafkaStudentWorker implements ServiceThread.Work {
   @Override
   public void run() {
     try {
-      awaitTopics();
-      try (var consumer = consumers.get();
-          var outlet = outlets.get()) {
-        open = consumer;
-        consumer.subscribe(List.of(topic), new Rebalance(consumer));
-        while (!stopping) {
-          step(consumer, outlet);
-        }
+      while (!stopping) {
+        awaitTopics();
+        workWithNewClients();
       }
       status.is(WorkerStatus.State.STOPPED, null);
     } catch (WakeupException | InterruptedException _) {
@@ -81,6 +78,20 @@ final class KafkaStudentWorker implements ServiceThread.Work {
       log.error("The worker has died; nobody is ranked here until a restart", e);
     } finally {
       open = null;
+    }
+  }
+
+  /** Works until it is told to stop, or until these clients are good for nothing any more. */
+  private void workWithNewClients() {
+    pending.clear();
+    positions.begin();
+    try (var consumer = consumers.get();
+        var outlet = outlets.get()) {
+      open = consumer;
+      consumer.subscribe(List.of(topic), new KafkaRebalance(consumer, pending, positions));
+      while (!stopping && positions.isCurrent() && !outlet.isSpoiled()) {
+        step(consumer, outlet);
+      }
     }
   }
 
@@ -100,19 +111,17 @@ final class KafkaStudentWorker implements ServiceThread.Work {
 
   /** Polls once, and works on what is pending if it is time for that. */
   private void step(Consumer<String, byte[]> consumer, KafkaOutlet outlet) {
-    pending.add(consumer.poll(pending.isEmpty() ? IDLE_POLL : PAUSED_POLL));
-    status.lag(lag(consumer));
-    if (pending.isEmpty()) {
-      goOn(consumer); // also when a rebalance took away all that was waited for
-      return;
-    }
-    if (System.nanoTime() < tryAgainAt) {
+    pending.add(consumer.poll(isIdle() ? IDLE_POLL : PAUSED_POLL));
+    status.lag(KafkaLag.of(consumer));
+    // A rebalance may have taken away what was waited for.
+    if (!isIdle() && System.nanoTime() < tryAgainAt) {
       return;
     }
     try {
-      processor.process(pending.records(), outlet);
-      consumer.commitSync(pending.offsets());
-      goOn(consumer);
+      positions.settle(consumer, pending.isEmpty());
+      if (positions.isSettled() && (pending.isEmpty() || worked(consumer, outlet))) {
+        goOn(consumer);
+      }
     } catch (CommitFailedException | RebalanceInProgressException e) {
       // Others have these partitions now and process the records again, which does no harm.
       log.info("Partitions moved before the commit: {}", e.toString());
@@ -124,6 +133,23 @@ final class KafkaStudentWorker implements ServiceThread.Work {
     } catch (KafkaUnavailableException | RetriableException e) {
       pause(consumer, WorkerStatus.State.PAUSED, "broker", e);
     }
+  }
+
+  private boolean isIdle() {
+    return pending.isEmpty() && positions.isSettled();
+  }
+
+  /** Works on the batch; false when the database isn't where it was, so that it is read again. */
+  private boolean worked(Consumer<String, byte[]> consumer, KafkaOutlet outlet) {
+    if (positions.continuedBy(pending.begins(), consumer)) {
+      processor.process(pending.records(), outlet);
+      if (positions.advance(pending.offsets(), consumer)) {
+        consumer.commitSync(pending.offsets());
+        return true;
+      }
+    }
+    pending.clear();
+    return false;
   }
 
   private void goOn(Consumer<String, byte[]> consumer) {
@@ -146,46 +172,12 @@ final class KafkaStudentWorker implements ServiceThread.Work {
     consumer.pause(consumer.assignment());
   }
 
-  private static @Nullable Long lag(Consumer<String, byte[]> consumer) {
-    var sum = 0L;
-    for (var partition : consumer.assignment()) {
-      var lag = consumer.currentLag(partition);
-      if (lag.isEmpty()) {
-        return null;
-      }
-      sum += lag.getAsLong();
-    }
-    return sum;
-  }
-
   @Override
   public void stop() {
     stopping = true;
     var consumer = open;
     if (consumer != null) {
       consumer.wakeup();
-    }
-  }
-
-  /** What is taken away is no longer ours to process; what is added waits if we wait. */
-  private final class Rebalance implements ConsumerRebalanceListener {
-
-    private final Consumer<String, byte[]> consumer;
-
-    Rebalance(Consumer<String, byte[]> consumer) {
-      this.consumer = consumer;
-    }
-
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      pending.drop(partitions);
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      if (!pending.isEmpty()) {
-        consumer.pause(partitions);
-      }
     }
   }
 }

@@ -6,6 +6,7 @@ import org.wayfinder.recommendation.messaging.KafkaClients;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
 import org.wayfinder.recommendation.messaging.KafkaTopics;
 import org.wayfinder.recommendation.messaging.ServiceThread;
+import org.wayfinder.recommendation.position.KafkaPositions;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.student.StateReader;
 import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
@@ -33,6 +34,7 @@ class KafkaWorkerConfiguration {
       StateReader reader,
       RankingService ranking,
       KafkaUpdateEvents updates,
+      KafkaPositions positions,
       WorkerStatus status) {
     var worker =
         new KafkaStudentWorker(
@@ -41,6 +43,7 @@ class KafkaWorkerConfiguration {
             topics::ensure,
             kafka.studentsTopic(),
             new KafkaBatchProcessor(new KafkaStudentEvents(reader), ranking),
+            positions,
             status,
             settings);
     return new ServiceThread("student-worker", worker);

@@ -97,7 +97,10 @@ class KafkaEditionFollowerIntegrationTests {
             1,
             (short) -1,
             Duration.ofDays(1),
-            Duration.ofDays(1));
+            Duration.ofDays(1),
+            "follower-repairs",
+            Duration.ofDays(1),
+            Duration.ofSeconds(10));
     return new ServiceThread(
         "follower-under-test",
         new KafkaEditionFollower(

@@ -65,6 +65,21 @@ class RankingServiceTests {
   }
 
   @Test
+  void aStateThatIsKnownAlreadyStillMendsARecommendationThatIsMissingOrOlder() {
+    service.apply(List.of(ann(1)));
+    var first = store.newest("ann").orElseThrow();
+    service.apply(List.of(ann(2)));
+    var second = store.newest("ann").orElseThrow();
+    store.erase(List.of("ann"));
+    service.apply(List.of(ann(2)));
+    assertThat(store.newest("ann")).as("missing").contains(second);
+    store.erase(List.of("ann"));
+    store.putNewest(List.of(first));
+    service.apply(List.of(ann(2)));
+    assertThat(store.newest("ann")).as("older").contains(second);
+  }
+
+  @Test
   void aNewerProfileWithAnOlderEditionIsRankedAnewWithTheNewerEdition() {
     // Another instance knows edition 2 already and stored (1, edition 2); this one has version 2.
     editions.keepElsewhere(2);

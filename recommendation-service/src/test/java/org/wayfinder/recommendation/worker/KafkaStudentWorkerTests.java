@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.record.TimestampType;
@@ -34,6 +36,8 @@ import org.wayfinder.recommendation.fixtures.Json;
 import org.wayfinder.recommendation.fixtures.StateEvents;
 import org.wayfinder.recommendation.fixtures.Students;
 import org.wayfinder.recommendation.messaging.ServiceThread;
+import org.wayfinder.recommendation.position.InMemoryPositionStore;
+import org.wayfinder.recommendation.position.TestPositions;
 import org.wayfinder.recommendation.ranking.InMemoryRecommendationStore;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.Recommendations;
@@ -54,10 +58,13 @@ class KafkaStudentWorkerTests {
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+  private final MockConsumer<String, byte[]> second = new MockConsumer<>("earliest");
+  private final InMemoryPositionStore positions = new InMemoryPositionStore();
   private final WorkerStatus status = new WorkerStatus();
   private final TestEditions editions = TestEditions.none();
   private Clock clock = Clock.fixed(Recommendations.NOW, ZoneOffset.UTC);
   private long offset;
+  private final AtomicInteger opened = new AtomicInteger();
   private Optional<ServiceThread> thread = Optional.empty();
 
   @AfterEach
@@ -75,16 +82,18 @@ class KafkaStudentWorkerTests {
     var updates = new KafkaUpdateEvents("recommendations", Json.strict(), clock);
     var worker =
         new KafkaStudentWorker(
-            () -> consumer,
+            () -> opened.getAndIncrement() == 0 ? consumer : second,
             () -> new KafkaOutlet(producer, updates, "dead"),
             () -> {},
             "students",
             new KafkaBatchProcessor(new KafkaStudentEvents(new StateReader(json)), ranking),
+            TestPositions.of("students", positions),
             status,
             new WorkerProperties(500, Duration.ofMillis(20), Duration.ofMillis(50)));
     consumer.schedulePollTask(() -> {
       consumer.rebalance(List.of(PARTITION));
       consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+      consumer.updateEndOffsets(Map.of(PARTITION, 0L));
     });
     var started = new ServiceThread("worker-under-test", worker);
     started.start();
@@ -319,6 +328,65 @@ class KafkaStudentWorkerTests {
           }
         });
     return Json.strict().rebuild().addModule(module).build();
+  }
+
+  @Test
+  void thePositionIsNotedAfterTheNewsAndBeforeTheCommit() {
+    editions.publish(1);
+    start();
+    receive(List.of(ann(1), ann(2)));
+    await().until(() -> producer.history().size() == 1);
+    assertThat(positions.next("students", 0)).as("before the acknowledgement").isZero();
+    positions.away(true);
+    acknowledgeAll();
+    await().until(() -> "database".equals(status.snapshot().pausedBecause()));
+    assertThat(committed()).as("without the position").isEqualTo(-1);
+    positions.away(false);
+    await().until(() -> producer.history().size() == 2);
+    acknowledgeAll();
+    await().until(() -> committed() == 2);
+    assertThat(positions.next("students", 0)).isEqualTo(2);
+  }
+
+  @Test
+  void aDatabaseThatWentBackBetweenTwoBatchesIsReadIntoAgainFromThere() {
+    editions.publish(1);
+    start();
+    receive(List.of(ann(1)));
+    await().until(() -> producer.history().size() == 1);
+    acknowledgeAll();
+    await().until(() -> committed() == 1);
+    store.erase(List.of("ann"));
+    positions.restore("students", 0, 0);
+
+    receive(List.of(StateEvents.of("students", Students.state("ben", 1, Students.ben()))));
+    await().until(() -> producer.history().size() == 2);
+    consumer.schedulePollTask(() -> {
+      offset = 0;
+      consumer.addRecord(received(ann(1)));
+      consumer.addRecord(
+          received(StateEvents.of("students", Students.state("ben", 1, Students.ben()))));
+    });
+    acknowledgeAll();
+    await().until(() -> producer.history().size() == 4);
+    acknowledgeAll();
+
+    await().until(() -> positions.next("students", 0) == 2);
+    assertThat(store.newest("ann")).isPresent();
+    assertThat(store.newest("ben")).isPresent();
+  }
+
+  @Test
+  void aProducerThatTheBrokerTakesForAnotherIsReplaced() {
+    editions.publish(1);
+    start();
+    receive(List.of(ann(1)));
+    await().until(() -> producer.history().size() == 1);
+    producer.errorNext(new OutOfOrderSequenceException("another broker"));
+    await().until(() -> opened.get() == 2);
+    assertThat(producer.closed()).isTrue();
+    assertThat(consumer.closed()).isTrue();
+    assertThat(status.snapshot().state()).isNotEqualTo(WorkerStatus.State.DEAD);
   }
 
   @Test

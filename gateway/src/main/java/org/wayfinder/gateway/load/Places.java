@@ -1,0 +1,183 @@
+package org.wayfinder.gateway.load;
+
+import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.Limiter;
+import com.netflix.concurrency.limits.limit.Gradient2Limit;
+import com.netflix.concurrency.limits.limit.WindowedLimit;
+import com.netflix.concurrency.limits.limiter.SimpleLimiter;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
+
+/**
+ * The places that requests take while a service works for them. Each service has as many as keep it
+ * busy without making them wait in line, found by how its answers slow down; whoever finds none
+ * free is refused at once, because a request that waits in line makes all behind it late.
+ *
+ * <p>A slow service so uses up its own places and nobody else's.
+ */
+public final class Places implements DisposableBean {
+
+  private final LoadProperties settings;
+  private final LongSupplier clock;
+  private final ConcurrentHashMap<String, SimpleLimiter<Void>> services = new ConcurrentHashMap<>();
+  private final Semaphore overall;
+  private final Semaphore waiting;
+  private final RefusalLog refusals = new RefusalLog();
+  private final ScheduledThreadPoolExecutor timer;
+
+  /**
+   * @param clock nanoseconds, for telling how long answers take
+   */
+  Places(LoadProperties settings, LongSupplier clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.overall = new Semaphore(settings.overall());
+    this.waiting = new Semaphore(settings.waiting());
+    this.timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("waiting-timer").daemon().factory());
+    this.timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * Takes a place at a service.
+   *
+   * @throws ProblemException 503 with Retry-After when none is free
+   */
+  public Place take(String service) {
+    if (!overall.tryAcquire()) {
+      throw refused(service);
+    }
+    var held = limiter(service).acquire(null);
+    if (held.isEmpty()) {
+      overall.release();
+      throw refused(service);
+    }
+    return new Place(held.get());
+  }
+
+  /**
+   * Takes a place for a read that may wait for its result: after a moment it no longer counts as
+   * work for the service, and how long it took says nothing of the service's speed.
+   *
+   * @throws ProblemException 503 with Retry-After when none is free, or too many wait already
+   */
+  public Place takeToWait(String service) {
+    if (!waiting.tryAcquire()) {
+      throw refused(service);
+    }
+    try {
+      var place = take(service);
+      place.waits(settings.patience());
+      return place;
+    } catch (ProblemException e) {
+      waiting.release();
+      throw e;
+    }
+  }
+
+  /** Whether {@link #take} would refuse now; costs next to nothing. */
+  boolean full(String service) {
+    var limiter = limiter(service);
+    return limiter.getInflight() >= limiter.getLimit() || overall.availablePermits() == 0;
+  }
+
+  /** What to say to somebody for whom there is no place. */
+  ProblemException refused(String service) {
+    refusals.count(service, limiter(service).getLimit());
+    var longest = Math.max(1, settings.retryAfter().toSeconds());
+    return new ProblemException(
+        ProblemType.UNAVAILABLE,
+        "More is asked of Wayfinder than it can answer just now. Try again in a moment.",
+        Duration.ofSeconds(ThreadLocalRandom.current().nextLong(longest) + 1));
+  }
+
+  /** How many places a service has at this moment. */
+  int limit(String service) {
+    return limiter(service).getLimit();
+  }
+
+  private SimpleLimiter<Void> limiter(String service) {
+    return services.computeIfAbsent(
+        service,
+        name -> SimpleLimiter.newBuilder().named(name).nanoClock(clock).limit(adaptive()).build());
+  }
+
+  private Limit adaptive() {
+    return WindowedLimit.newBuilder()
+        .minWindowTime(100, TimeUnit.MILLISECONDS)
+        .maxWindowTime(500, TimeUnit.MILLISECONDS)
+        .build(
+            Gradient2Limit.newBuilder()
+                .minLimit(settings.least())
+                .initialLimit(settings.first())
+                .maxConcurrency(settings.most())
+                .build());
+  }
+
+  @Override
+  public void destroy() {
+    timer.shutdownNow();
+  }
+
+  /** A place at a service until it is closed. */
+  public final class Place implements AutoCloseable {
+
+    private final AtomicReference<Limiter.@Nullable Listener> held;
+    private @Nullable Future<?> waits;
+
+    private Place(Limiter.Listener held) {
+      this.held = new AtomicReference<>(held);
+    }
+
+    private void waits(Duration patience) {
+      waits =
+          timer.schedule(
+              () -> giveBack(Limiter.Listener::onIgnore),
+              patience.toMillis(),
+              TimeUnit.MILLISECONDS);
+    }
+
+    /** The service answered; the time until now tells how busy it is. */
+    public void answered() {
+      giveBack(waits == null ? Limiter.Listener::onSuccess : Limiter.Listener::onIgnore);
+    }
+
+    /** The service did not answer in time, or said that it can't. */
+    public void failed() {
+      giveBack(Limiter.Listener::onDropped);
+    }
+
+    /** Gives the place back, if that was not done; nothing is learnt about the service. */
+    @Override
+    public void close() {
+      giveBack(Limiter.Listener::onIgnore);
+      var timed = waits;
+      if (timed != null) {
+        timed.cancel(false);
+        waits = null;
+        waiting.release();
+      }
+    }
+
+    private void giveBack(Consumer<Limiter.Listener> how) {
+      var listener = held.getAndSet(null);
+      if (listener != null) {
+        overall.release();
+        how.accept(listener);
+      }
+    }
+  }
+}

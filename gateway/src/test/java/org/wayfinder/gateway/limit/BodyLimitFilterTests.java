@@ -1,0 +1,62 @@
+package org.wayfinder.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.servlet.FilterChain;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.Problems;
+import tools.jackson.databind.json.JsonMapper;
+
+class BodyLimitFilterTests {
+
+  private final BodyLimitFilter filter =
+      new BodyLimitFilter(
+          DataSize.ofBytes(60), DataSize.ofBytes(100), new Problems(JsonMapper.builder().build()));
+
+  @Test
+  void refusesABodyForWhichThereIsNoMemoryUntilThereIs() throws Exception {
+    send(
+        60,
+        (outer, _) -> {
+          assertThat(outer.getInputStream().readAllBytes()).hasSize(60);
+          assertThatExceptionOfType(ProblemException.class)
+              .isThrownBy(() -> readAll(60))
+              .satisfies(refusal -> {
+                assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE);
+                assertThat(refusal.retryAfter()).isNotNull();
+              });
+          assertThat(readAll(40)).isEqualTo(200);
+        });
+
+    assertThat(readAll(60)).isEqualTo(200);
+  }
+
+  @Test
+  void keepsNoMemoryForABodyThatNobodyReads() throws Exception {
+    send(60, (_, _) -> assertThat(readAll(60)).isEqualTo(200));
+  }
+
+  private int readAll(int bytes) {
+    try {
+      return send(bytes, (request, _) -> request.getInputStream().readAllBytes());
+    } catch (ProblemException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private int send(int bytes, FilterChain chain) throws Exception {
+    var request = new MockHttpServletRequest("PUT", "/api/anything");
+    request.setContent(new byte[bytes]);
+    var response = new MockHttpServletResponse();
+    filter.doFilter(request, response, chain);
+    return response.getStatus();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.gateway.load;
+
+import org.jspecify.annotations.NullMarked;

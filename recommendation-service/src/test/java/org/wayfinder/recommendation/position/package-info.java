@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.position;
+
+import org.jspecify.annotations.NullMarked;
