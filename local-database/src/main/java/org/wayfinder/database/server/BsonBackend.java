@@ -3,6 +3,10 @@ package org.wayfinder.database.server;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wayfinder.database.storage.Catalogue;
 import org.wayfinder.database.storage.Commits;
 import org.wayfinder.database.storage.StoredDocument;
@@ -20,6 +26,9 @@ import org.wayfinder.database.storage.StoredDocument;
  * writes.
  */
 public final class BsonBackend extends AbstractMongoBackend {
+
+  private static final Logger log = LoggerFactory.getLogger(BsonBackend.class);
+  private static final int INTERNAL_ERROR = 1;
 
   private static final Set<String> GREETINGS = Set.of("hello", "ismaster");
   private static final Set<String> ABOUT_THE_SERVER =
@@ -64,6 +73,29 @@ public final class BsonBackend extends AbstractMongoBackend {
       default ->
           ((BsonDatabase) resolveDatabase(database)).answer(spelled, query, this::resolveDatabase);
     };
+  }
+
+  /** Says what is wrong to the client alone; the library would log the whole document, names and all. */
+  @Override
+  public Document handleMessage(MongoMessage message) {
+    try {
+      return super.handleMessage(message);
+    } catch (MongoServerError e) {
+      return error(e.getCode(), String.valueOf(e.getCodeName()), e.getMessageWithoutErrorCode());
+    } catch (MongoServerException e) {
+      return error(
+          ErrorCode.BadValue.getValue(), "BadValue", e.getMessageWithoutErrorCode());
+    } catch (RuntimeException e) {
+      log.error("A command failed.", e);
+      return error(INTERNAL_ERROR, "InternalError", "the local database failed; see its log");
+    }
+  }
+
+  private static Document error(int code, String name, String message) {
+    return new Document("ok", 0.0)
+        .append("errmsg", message)
+        .append("code", code)
+        .append("codeName", name);
   }
 
   @Override
