@@ -52,7 +52,7 @@ class CrashIntegrationTests {
 
   @Test
   @Tag("long")
-  @Timeout(420)
+  @Timeout(600)
   void norAfterAHundred() throws Exception {
     crash(100);
   }
@@ -70,11 +70,13 @@ class CrashIntegrationTests {
         assertThat(client.compare(found)).as("round %d, seed %d", round, seed).isEmpty();
       }
     }
-    var acknowledged = clients.stream().mapToInt(CrashModel::acknowledgements).sum();
     System.out.printf(
         "%d crashes, %d acknowledgements, nothing lost, torn or out of step%n",
-        rounds, acknowledged);
-    assertThat(acknowledged).isGreaterThan(10 * rounds);
+        rounds, acknowledgements());
+  }
+
+  private int acknowledgements() {
+    return clients.stream().mapToInt(CrashModel::acknowledgements).sum();
   }
 
   private void runUntilKilled(Path file, int port) throws Exception {
@@ -89,7 +91,9 @@ class CrashIntegrationTests {
           clients.stream()
               .map(model -> threads.submit((Callable<Void>) () -> writeUntilKilled(model, things)))
               .toList();
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(20, 700));
+      var enough = acknowledgements() + random.nextInt(5, 40);
+      await().atMost(Duration.ofSeconds(20)).until(() -> acknowledgements() >= enough);
+      TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
       server.destroyForcibly().waitFor();
       for (var one : running) {
         one.get();

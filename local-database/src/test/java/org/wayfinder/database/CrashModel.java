@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.bson.Document;
 
@@ -35,7 +36,7 @@ final class CrashModel {
   private final Map<String, Optional<Document>> acknowledged = new HashMap<>();
   private final Map<String, Optional<Document>> underWay = new HashMap<>();
   private int serial;
-  private int acknowledgements;
+  private final AtomicInteger acknowledgements = new AtomicInteger();
 
   CrashModel(String owner, long seed) {
     this.owner = owner;
@@ -46,7 +47,7 @@ final class CrashModel {
   }
 
   int acknowledgements() {
-    return acknowledgements;
+    return acknowledgements.get();
   }
 
   /** Does one thing; an exception leaves it under way. */
@@ -112,7 +113,7 @@ final class CrashModel {
   private void acknowledge() {
     acknowledged.putAll(underWay);
     underWay.clear();
-    acknowledgements++;
+    acknowledgements.incrementAndGet();
   }
 
   private String anyId() {
