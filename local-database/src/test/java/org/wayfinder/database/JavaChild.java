@@ -26,8 +26,7 @@ final class JavaChild {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(
-        List.of(
-            "-Xshare:auto", "-cp", System.getProperty("java.class.path"), main.getName()));
+        List.of("-Xshare:auto", "-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(args));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hundred thousand documents of 2 KB in a server with 768 MB of heap; prints how long things take. */
+/**
+ * A hundred thousand documents of 2 KB in a server with 768 MB of heap; prints how long things
+ * take.
+ */
 @Tag("long")
 class LargeCollectionIntegrationTests {
 
@@ -50,10 +53,10 @@ class LargeCollectionIntegrationTests {
     var file = folder.resolve("wayfinder.db");
     var port = FreePort.next();
     var server =
-        JavaChild.startWithHeap("768m", LocalDatabase.class, file.toString(), Integer.toString(port));
+        JavaChild.startWithHeap(
+            "768m", LocalDatabase.class, file.toString(), Integer.toString(port));
     try (var client =
-        MongoClients.create(
-            "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000")) {
+        MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000")) {
       var things = client.getDatabase("large").getCollection("things");
       things.createIndex(Indexes.ascending("school", "_id"));
       fill(things);
@@ -120,8 +123,13 @@ class LargeCollectionIntegrationTests {
     assertThat(
             figure(
                 "the 10 greatest by a field without an index",
-                () -> things.find().sort(descending("number")).limit(10).into(new ArrayList<>())
-                    .size()))
+                () ->
+                    things
+                        .find()
+                        .sort(descending("number"))
+                        .limit(10)
+                        .into(new ArrayList<>())
+                        .size()))
         .isEqualTo(10);
     assertThat(figure("count all that match", () -> (int) things.countDocuments(gt("number", 9))))
         .isEqualTo(DOCUMENTS - 10);
@@ -146,14 +154,12 @@ class LargeCollectionIntegrationTests {
             figure(
                 "update all at once",
                 () ->
-                    (int)
-                        things.updateMany(new Document(), inc("version", 1)).getModifiedCount()))
+                    (int) things.updateMany(new Document(), inc("version", 1)).getModifiedCount()))
         .isEqualTo(DOCUMENTS);
     assertThat(
             figure(
                 "delete half",
-                () ->
-                    (int) things.deleteMany(gt("number", DOCUMENTS / 2 - 1)).getDeletedCount()))
+                () -> (int) things.deleteMany(gt("number", DOCUMENTS / 2 - 1)).getDeletedCount()))
         .isEqualTo(DOCUMENTS / 2);
   }
 
@@ -189,7 +195,8 @@ class LargeCollectionIntegrationTests {
     var begun = System.nanoTime();
     int count = work.call();
     var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    System.out.printf("%-44s %8d ms %10.0f a second%n", what, millis, 1_000.0 * count / Math.max(1, millis));
+    System.out.printf(
+        "%-44s %8d ms %10.0f a second%n", what, millis, 1_000.0 * count / Math.max(1, millis));
     return count;
   }
 
@@ -202,7 +209,9 @@ class LargeCollectionIntegrationTests {
     var parts = new ArrayList<Document>();
     for (var part = 0; part < 16; part++) {
       parts.add(
-          new Document("id", "part-" + part).append("score", random.nextDouble()).append("rank", part));
+          new Document("id", "part-" + part)
+              .append("score", random.nextDouble())
+              .append("rank", part));
     }
     return new Document("_id", id(i))
         .append("number", i)

@@ -75,7 +75,10 @@ public final class BsonBackend extends AbstractMongoBackend {
     };
   }
 
-  /** Says what is wrong to the client alone; the library would log the whole document, names and all. */
+  /**
+   * Says what is wrong to the client alone; the library would log the whole document, names and
+   * all.
+   */
   @Override
   public Document handleMessage(MongoMessage message) {
     try {
@@ -83,8 +86,7 @@ public final class BsonBackend extends AbstractMongoBackend {
     } catch (MongoServerError e) {
       return error(e.getCode(), String.valueOf(e.getCodeName()), e.getMessageWithoutErrorCode());
     } catch (MongoServerException e) {
-      return error(
-          ErrorCode.BadValue.getValue(), "BadValue", e.getMessageWithoutErrorCode());
+      return error(ErrorCode.BadValue.getValue(), "BadValue", e.getMessageWithoutErrorCode());
     } catch (RuntimeException e) {
       log.error("A command failed.", e);
       return error(INTERNAL_ERROR, "InternalError", "the local database failed; see its log");

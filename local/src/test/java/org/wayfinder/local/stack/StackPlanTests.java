@@ -63,7 +63,9 @@ class StackPlanTests {
   @Test
   void aProcessListensAtItsPortAndIsReachedByTheOthersWhereTheyAreTold() {
     var wires = Map.of(Port.DATABASE, 1_001, Port.BROKER, 1_002, Port.SIGN_IN, 1_003);
-    var settings = new StackSettings(Ports.usual(), Ports.usual().with(wires), null);
+    var settings =
+        new StackSettings(
+            Ports.usual(), Ports.usual().with(wires), null, JavaCommand.Aim.QUICK_START, Map.of());
     var plan = new StackPlan(new Installation(folder), data, settings).processes();
 
     assertThat(told(plan, "sign-in")).contains("\"server.port\":8090", "127.0.0.1:1003");

@@ -16,6 +16,5 @@ enum FaultKind {
   LATE_WRITE;
 
   /** Those that anything can suffer. */
-  static final Set<FaultKind> ORDINARY =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(LATE_WRITE)));
+  static final Set<FaultKind> ORDINARY = Set.copyOf(EnumSet.complementOf(EnumSet.of(LATE_WRITE)));
 }
