@@ -24,6 +24,7 @@ public final class School implements AutoCloseable {
   private static final String PASSWORD = "a password for benchmarks";
   private static final String FOUNDER = "founder.bench@example.org";
   private static final int MANY = 1_000_000;
+  private static final int PLACES = 64;
 
   private final LocalStack stack;
   private final List<Student> students;
@@ -50,7 +51,11 @@ public final class School implements AutoCloseable {
                     "wayfinder.limits.address.per-second", MANY,
                     "wayfinder.limits.address.burst", MANY,
                     "wayfinder.limits.sign-in.per-second", MANY,
-                    "wayfinder.limits.sign-in.burst", MANY));
+                    "wayfinder.limits.sign-in.burst", MANY,
+                    // As many places at each service as it may have at most.
+                    "wayfinder.load.least", PLACES,
+                    "wayfinder.load.first", PLACES,
+                    "wayfinder.load.overall", 2 * PLACES));
     var stack = LocalStack.start(folder, options, status -> {});
     try {
       return new School(stack, students);
