@@ -66,7 +66,8 @@ public final class Storage implements AutoCloseable {
                       LocalBroker.class,
                       folder.resolve("broker").toString(),
                       Integer.toString(brokerPort),
-                      Integer.toString(FreePort.any())),
+                      Integer.toString(FreePort.any()),
+                      Integer.toString(brokerPort)),
               Map.of(),
               logs.resolve("broker.log"),
               new HealthProbe.Kafka(brokerPort));
