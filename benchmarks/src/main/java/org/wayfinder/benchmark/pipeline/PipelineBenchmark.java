@@ -70,7 +70,7 @@ public final class PipelineBenchmark implements Measurement {
         List.of(
             String.format(
                 Locale.ROOT,
-                "%,d profiles, %d rounds; the two that write each record by itself get a tenth and a twentieth of them. JVM flags: `%s`.",
+                "%,d profiles, rounds: %d; the two that write each record by itself get a tenth and a twentieth of them. JVM flags: `%s`.",
                 setting.students(),
                 setting.rounds(),
                 String.join(" ", Services.flags()))));

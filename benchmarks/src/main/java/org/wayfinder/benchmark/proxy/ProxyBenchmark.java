@@ -43,26 +43,6 @@ public final class ProxyBenchmark implements Measurement {
           "/api/clusters/therapeutic-services",
           "/api/careers/29-1141.00");
 
-  private enum Way {
-    SERVICE("the service itself"),
-    NGINX("nginx"),
-    GATEWAY("gateway");
-
-    private final String label;
-
-    Way(String label) {
-      this.label = label;
-    }
-  }
-
-  /** One endpoint with what each way to it needs to be told. */
-  private record Endpoint(
-      String label,
-      String path,
-      int port,
-      Map<String, String> direct,
-      Map<String, String> session) {}
-
   @Override
   public Section measure(Setting setting) {
     var missing =
@@ -135,7 +115,7 @@ public final class ProxyBenchmark implements Measurement {
       for (var way : Way.values()) {
         rows.add(
             List.of(
-                endpoint.label() + ": " + way.label,
+                endpoint.label() + ": " + way.label(),
                 String.format(Locale.ROOT, "%,.0f", rounds.median(way, rate -> rate)),
                 rounds.all(way, rate -> rate),
                 Integer.toString(bytes)));
