@@ -36,6 +36,11 @@ public final class ContainerDatabase {
     return running.getConnectionString() + "/" + database;
   }
 
+  /** Whether the image says of itself that it only stands in for MongoDB. */
+  public static boolean isStandIn() {
+    return labels().containsKey("standin");
+  }
+
   private static MongoDBContainer start() {
     if (!"true".equals(System.getenv(SWITCH))) {
       throw skip(SWITCH + " is not true; ./wayfinder test --all sets it where an engine answers");
@@ -49,9 +54,8 @@ public final class ContainerDatabase {
     } catch (RuntimeException e) {
       throw skip("the image " + IMAGE + " can't be had: " + e.getClass().getSimpleName());
     }
-    var labels = labels();
     say(
-        labels.containsKey("standin")
+        isStandIn()
             ? "RUN ON A STAND-IN for " + IMAGE + ", which is not MongoDB"
             : "Run on " + IMAGE);
     return started;

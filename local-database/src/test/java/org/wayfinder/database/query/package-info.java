@@ -1,0 +1,5 @@
+/** Tests of what its twin promises. */
+@NullMarked
+package org.wayfinder.database.query;
+
+import org.jspecify.annotations.NullMarked;
