@@ -1,16 +1,22 @@
 package org.wayfinder.service;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
+import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -27,15 +33,15 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @AutoConfiguration
 @ConditionalOnClass(MongoException.class)
+@EnableConfigurationProperties(MongoPatience.class)
 @Import(MongoDefaults.UnavailableHandler.class)
 public class MongoDefaults {
 
   private static final int SELECTION_MILLIS = 2_000;
   private static final int CONNECT_MILLIS = 2_000;
-  private static final int READ_MILLIS = 10_000;
 
   @Bean
-  MongoClientSettingsBuilderCustomizer boundedWaits() {
+  MongoClientSettingsBuilderCustomizer boundedWaits(MongoPatience patience) {
     return settings ->
         settings
             .applyToClusterSettings(
@@ -43,28 +49,56 @@ public class MongoDefaults {
             .applyToSocketSettings(socket ->
                 socket
                     .connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                    .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS))
+                    .readTimeout(patience.answerWithin().toMillis(), TimeUnit.MILLISECONDS))
             .applyToConnectionPoolSettings(
                 pool -> pool.maxSize(50).maxWaitTime(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
             .readConcern(ReadConcern.MAJORITY);
   }
 
-  /** Says 503 when the database can't be reached, before the general handler would say 500. */
+  /**
+   * Says 503 when the database can't be reached, before the general handler would say 500, and
+   * tells apart what certainly did not happen from what may have.
+   */
   @RestControllerAdvice
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static class UnavailableHandler {
 
     private static final Logger log = LoggerFactory.getLogger(UnavailableHandler.class);
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    @ExceptionHandler({MongoTimeoutException.class, MongoSocketException.class})
-    ResponseEntity<Object> unavailable(MongoException e, ServletWebRequest request) {
+    @ExceptionHandler({
+      MongoTimeoutException.class,
+      MongoConnectionPoolClearedException.class,
+      MongoSocketOpenException.class
+    })
+    ResponseEntity<Object> neverReached(MongoException e, ServletWebRequest request) {
+      return unavailable(
+          "The database can't be reached. Nothing was changed; try again in a few seconds.",
+          e,
+          request);
+    }
+
+    @ExceptionHandler({
+      MongoSocketException.class,
+      MongoNotPrimaryException.class,
+      MongoNodeIsRecoveringException.class
+    })
+    ResponseEntity<Object> brokenOff(MongoException e, ServletWebRequest request) {
+      return unavailable(
+          READS.contains(request.getRequest().getMethod())
+              ? "The database did not answer. Try again in a few seconds."
+              : "The database did not answer, so whether the change was made isn't known. Read it"
+                  + " again before you repeat it.",
+          e,
+          request);
+    }
+
+    private static ResponseEntity<Object> unavailable(
+        String detail, MongoException e, ServletWebRequest request) {
       log.warn("The database can't be reached: {}", e.getClass().getSimpleName());
       return Problems.entity(
-          new ProblemException(
-              ProblemType.UNAVAILABLE,
-              "The database can't be reached. Nothing was changed; try again in a few seconds.",
-              Duration.ofSeconds(2)),
+          new ProblemException(ProblemType.UNAVAILABLE, detail, Duration.ofSeconds(2)),
           request.getRequest().getRequestURI());
     }
   }

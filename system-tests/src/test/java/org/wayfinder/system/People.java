@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who can sign in at the stack under test; the roster gives them their roles. */
-enum People {
+public enum People {
   /** Sets the installation up. */
   FOUNDER,
   /** Student in Carla's caseload. */
@@ -35,15 +35,19 @@ enum People {
   /** Has an account, but no school knows them. */
   NOBODY;
 
-  static final String PASSWORD = "a password for tests";
-  static final int CROWD = 20;
+  /** Everybody's. */
+  public static final String PASSWORD = "a password for tests";
 
-  String login() {
+  /** How many have no name. */
+  public static final int CROWD = 20;
+
+  /** What the person signs in with. */
+  public String login() {
     return name().toLowerCase(Locale.ROOT) + ".test@example.org";
   }
 
   /** The login of one of {@value #CROWD} students without a name. */
-  static String crowd(int number) {
+  public static String crowd(int number) {
     return "crowd-%02d.test@example.org".formatted(number);
   }
 
@@ -61,7 +65,7 @@ enum People {
   }
 
   /** Writes the sign-in server's account file before its first start. */
-  static void writeAccounts(Path signInFolder) {
+  public static void writeAccounts(Path signInFolder) {
     try {
       Files.createDirectories(signInFolder);
       Files.writeString(

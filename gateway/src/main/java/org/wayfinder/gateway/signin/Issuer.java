@@ -18,6 +18,7 @@ final class Issuer {
 
   private static final Logger log = LoggerFactory.getLogger(Issuer.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration FRESH = Duration.ofSeconds(2);
   private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
       new ParameterizedTypeReference<>() {};
 
@@ -25,6 +26,7 @@ final class Issuer {
   private final RestClient http;
   private final ReentrantLock asking = new ReentrantLock();
   private volatile @Nullable Map<String, Object> known;
+  private volatile long answeredAt;
   private long failedAt;
   private boolean failed;
 
@@ -57,6 +59,30 @@ final class Issuer {
     }
   }
 
+  /**
+   * Makes sure that the provider answers before somebody is sent there, who would see nothing but a
+   * browser's error page. A crowd asks once in a few seconds.
+   *
+   * @throws IssuerUnavailable when it doesn't
+   */
+  void requireThere() {
+    if (isFresh()) {
+      return;
+    }
+    asking.lock();
+    try {
+      if (!isFresh()) {
+        known = ask();
+      }
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private boolean isFresh() {
+    return known != null && System.nanoTime() - answeredAt < FRESH.toNanos();
+  }
+
   private Map<String, Object> ask() {
     if (failed && System.nanoTime() - failedAt < PAUSE.toNanos()) {
       throw new IssuerUnavailable("asked a moment ago");
@@ -67,6 +93,7 @@ final class Issuer {
         throw new IssuerUnavailable("its metadata names another issuer than " + settings.issuer());
       }
       failed = false;
+      answeredAt = System.nanoTime();
       return document;
     } catch (RestClientException | IssuerUnavailable e) {
       failed = true;

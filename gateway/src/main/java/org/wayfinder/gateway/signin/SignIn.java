@@ -35,13 +35,14 @@ public final class SignIn {
   SignIn(
       SignInProperties settings,
       ClientRegistrationRepository registrations,
+      Issuer issuer,
       Problems problems,
       JsonMapper json)
       throws IOException {
     this.settings = settings;
     this.registrations = registrations;
     this.json = json;
-    this.pages = new SignInPages(registrations, problems);
+    this.pages = new SignInPages(registrations, issuer, problems);
   }
 
   /** Adds sign-in, and sign-out here and at the provider; both end at the front page. */

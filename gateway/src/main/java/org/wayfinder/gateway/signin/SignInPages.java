@@ -29,11 +29,14 @@ public final class SignInPages extends OncePerRequestFilter {
       Set.of(START + Registration.ID, RETURN + Registration.ID);
 
   private final ClientRegistrationRepository registrations;
+  private final Issuer issuer;
   private final Problems problems;
   private final byte[] page;
 
-  SignInPages(ClientRegistrationRepository registrations, Problems problems) throws IOException {
+  SignInPages(ClientRegistrationRepository registrations, Issuer issuer, Problems problems)
+      throws IOException {
     this.registrations = registrations;
+    this.issuer = issuer;
     this.problems = problems;
     this.page = new ClassPathResource("pages/sign-in-unavailable.html").getContentAsByteArray();
   }
@@ -54,6 +57,9 @@ public final class SignInPages extends OncePerRequestFilter {
     }
     try {
       registrations.findByRegistrationId(Registration.ID);
+      if (request.getRequestURI().startsWith(START)) {
+        issuer.requireThere();
+      }
     } catch (Issuer.IssuerUnavailable _) {
       unavailable(request, response);
       return;

@@ -51,6 +51,17 @@ class ProviderAwayIntegrationTests {
       assertThat(browser.get("/api/me", "Authorization", "Bearer " + token).statusCode())
           .isEqualTo(200);
 
+      // Known already, and still nobody is sent to a provider that is away.
+      provider.goAway();
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> browser.get("/oauth2/authorization/wayfinder").statusCode() == 503);
+      assertThat(browser.get("/api/me").statusCode()).isEqualTo(200);
+      provider.comeBack();
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> browser.get("/oauth2/authorization/wayfinder").statusCode() == 302);
+
       // Nobody asks for longer than the idle time.
       await()
           .pollDelay(Duration.ofSeconds(3))

@@ -29,6 +29,7 @@ import org.wayfinder.profile.catalog.MongoCatalogStore;
 import org.wayfinder.profile.request.Creation;
 import org.wayfinder.profile.request.CreationKey;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /**
  * Keeps the assessments with their answers. Each saved answer is one atomic update of its own, so a
@@ -48,10 +49,13 @@ public final class MongoAssessmentStore {
   private static final String COMPLETED = "completed";
   private static final String VERSION = "version";
 
-  private final MongoCollection<Document> assessments;
+  private final MongoIndexed assessments;
 
   public MongoAssessmentStore(MongoDatabase database) {
-    this.assessments = database.getCollection("assessments");
+    this.assessments = new MongoIndexed(database, "assessments", MongoAssessmentStore::index);
+  }
+
+  private static void index(MongoCollection<Document> assessments) {
     assessments.createIndex(
         Indexes.compoundIndex(Indexes.ascending(STUDENT_ID), Indexes.descending(STARTED_AT, ID)));
     MongoCreation.index(assessments);
@@ -59,11 +63,11 @@ public final class MongoAssessmentStore {
 
   Creation<Assessment> insert(Assessment assessment, @Nullable CreationKey key) {
     return MongoCreation.insert(
-        assessments, toDocument(assessment), key, MongoAssessmentStore::fromDocument);
+        assessments.get(), toDocument(assessment), key, MongoAssessmentStore::fromDocument);
   }
 
   Optional<Assessment> find(String studentId, String id) {
-    return Optional.ofNullable(assessments.find(own(studentId, id)).first())
+    return Optional.ofNullable(assessments.get().find(own(studentId, id)).first())
         .map(MongoAssessmentStore::fromDocument);
   }
 
@@ -71,6 +75,7 @@ public final class MongoAssessmentStore {
   List<Assessment> list(String studentId, @Nullable ListKey after, int limit) {
     var own = eq(STUDENT_ID, studentId);
     return assessments
+        .get()
         .find(after == null ? own : and(own, older(after)))
         .sort(Sorts.descending(STARTED_AT, ID))
         .limit(limit)
@@ -103,10 +108,12 @@ public final class MongoAssessmentStore {
 
   private Optional<Assessment> change(String studentId, String id, Bson change) {
     return Optional.ofNullable(
-            assessments.findOneAndUpdate(
-                and(own(studentId, id), eq(COMPLETED, false)),
-                combine(change, inc(VERSION, 1L)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+            assessments
+                .get()
+                .findOneAndUpdate(
+                    and(own(studentId, id), eq(COMPLETED, false)),
+                    combine(change, inc(VERSION, 1L)),
+                    new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
         .map(MongoAssessmentStore::fromDocument);
   }
 

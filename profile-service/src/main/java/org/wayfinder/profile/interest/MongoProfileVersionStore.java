@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.person.PendingMarks;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /**
  * Keeps every version of every profile. One insert stores a version together with its pending mark,
@@ -40,10 +41,13 @@ import org.wayfinder.profile.request.MongoCreation;
 @Component
 public final class MongoProfileVersionStore {
 
-  private final MongoCollection<Document> versions;
+  private final MongoIndexed versions;
 
   public MongoProfileVersionStore(MongoDatabase database) {
-    this.versions = database.getCollection("profileVersions");
+    this.versions = new MongoIndexed(database, "profileVersions", MongoProfileVersionStore::index);
+  }
+
+  private static void index(MongoCollection<Document> versions) {
     versions.createIndex(
         Indexes.compoundIndex(Indexes.ascending(STUDENT_ID), Indexes.descending(VERSION)));
     versions.createIndex(
@@ -57,7 +61,7 @@ public final class MongoProfileVersionStore {
       return false;
     }
     try {
-      versions.insertOne(MongoProfileDocument.of(version).append(PENDING, true));
+      versions.get().insertOne(MongoProfileDocument.of(version).append(PENDING, true));
       return true;
     } catch (MongoException e) {
       if (MongoCreation.isDuplicate(e)) {
@@ -70,7 +74,7 @@ public final class MongoProfileVersionStore {
   /** The newest version of a student's profile. */
   public Optional<ProfileVersion> newest(String studentId) {
     return Optional.ofNullable(
-            versions.find(eq(STUDENT_ID, studentId)).sort(Sorts.descending(VERSION)).first())
+            versions.get().find(eq(STUDENT_ID, studentId)).sort(Sorts.descending(VERSION)).first())
         .map(MongoProfileDocument::read);
   }
 
@@ -100,13 +104,14 @@ public final class MongoProfileVersionStore {
   }
 
   private Optional<ProfileVersion> one(Bson filter) {
-    return Optional.ofNullable(versions.find(filter).first()).map(MongoProfileDocument::read);
+    return Optional.ofNullable(versions.get().find(filter).first()).map(MongoProfileDocument::read);
   }
 
   /** Up to {@code limit} versions of a student, newest first, below the given one. */
   List<ProfileVersion> list(String studentId, @Nullable Long below, int limit) {
     var own = eq(STUDENT_ID, studentId);
     return versions
+        .get()
         .find(below == null ? own : and(own, lt(VERSION, below)))
         .sort(Sorts.descending(VERSION))
         .limit(limit)
@@ -121,6 +126,7 @@ public final class MongoProfileVersionStore {
       return newest;
     }
     versions
+        .get()
         .find(in(STUDENT_ID, studentIds))
         .projection(
             Projections.fields(Projections.include(STUDENT_ID, VERSION), Projections.excludeId()))
@@ -132,6 +138,7 @@ public final class MongoProfileVersionStore {
   /** Ids of students with a pending mark, from up to {@code limit} marks. */
   public List<String> pending(int limit) {
     return versions
+        .get()
         .find(eq(PENDING, true))
         .projection(Projections.include(STUDENT_ID))
         .limit(limit)
@@ -141,15 +148,18 @@ public final class MongoProfileVersionStore {
 
   /** Clears the marks of this version and all before it; a newer version keeps its own. */
   public void published(String studentId, long version) {
-    versions.updateMany(
-        and(eq(STUDENT_ID, studentId), eq(PENDING, true), lte(VERSION, version)), unset(PENDING));
+    versions
+        .get()
+        .updateMany(
+            and(eq(STUDENT_ID, studentId), eq(PENDING, true), lte(VERSION, version)),
+            unset(PENDING));
   }
 
   /** How many marks there are. */
   public PendingMarks pendingMarks() {
-    var oldest = versions.find(eq(PENDING, true)).sort(Sorts.ascending(SAVED_AT)).first();
+    var oldest = versions.get().find(eq(PENDING, true)).sort(Sorts.ascending(SAVED_AT)).first();
     return new PendingMarks(
-        versions.countDocuments(eq(PENDING, true)),
+        versions.get().countDocuments(eq(PENDING, true)),
         oldest == null ? null : oldest.getDate(SAVED_AT).toInstant());
   }
 }

@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /**
  * The collection {@code people}: one document per person, student or staff, so that a login and an
@@ -33,13 +35,24 @@ public final class MongoPeople {
   private MongoPeople() {}
 
   /** The collection, with the unique indexes that every writer relies on. */
-  public static MongoCollection<Document> in(MongoDatabase database) {
-    var people = database.getCollection("people");
-    people.createIndex(Indexes.ascending(LOGIN_KEY), new IndexOptions().unique(true));
-    people.createIndex(Indexes.ascending(IDENTITY), new IndexOptions().unique(true).sparse(true));
-    people.createIndex(Indexes.ascending(SCHOOL_ID, KIND, ID));
-    MongoCreation.index(people);
-    return people;
+  public static MongoIndexed in(MongoDatabase database) {
+    return in(database, _ -> {});
+  }
+
+  /** The same with more indexes, for the queries of one store. */
+  public static MongoIndexed in(
+      MongoDatabase database, Consumer<MongoCollection<Document>> moreIndexes) {
+    return new MongoIndexed(
+        database,
+        "people",
+        people -> {
+          people.createIndex(Indexes.ascending(LOGIN_KEY), new IndexOptions().unique(true));
+          people.createIndex(
+              Indexes.ascending(IDENTITY), new IndexOptions().unique(true).sparse(true));
+          people.createIndex(Indexes.ascending(SCHOOL_ID, KIND, ID));
+          MongoCreation.index(people);
+          moreIndexes.accept(people);
+        });
   }
 
   /** The name's two fields. */

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -20,12 +19,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /** Finds people by who they are, and ties an identity to a person exactly once. */
 @Component
 public final class MongoPersonStore {
 
-  private final MongoCollection<Document> people;
+  private final MongoIndexed people;
 
   public MongoPersonStore(MongoDatabase database) {
     this.people = MongoPeople.in(database);
@@ -33,7 +33,7 @@ public final class MongoPersonStore {
 
   /** The person with this identity. */
   Optional<Actor> byIdentity(String identity) {
-    return Optional.ofNullable(people.find(eq(MongoPeople.IDENTITY, identity)).first())
+    return Optional.ofNullable(people.get().find(eq(MongoPeople.IDENTITY, identity)).first())
         .map(MongoPersonStore::actor);
   }
 
@@ -44,10 +44,12 @@ public final class MongoPersonStore {
   Optional<Actor> bind(String loginKey, String identity) {
     try {
       var bound =
-          people.findOneAndUpdate(
-              and(eq(MongoPeople.LOGIN_KEY, loginKey), exists(MongoPeople.IDENTITY, false)),
-              Updates.set(MongoPeople.IDENTITY, identity),
-              new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+          people
+              .get()
+              .findOneAndUpdate(
+                  and(eq(MongoPeople.LOGIN_KEY, loginKey), exists(MongoPeople.IDENTITY, false)),
+                  Updates.set(MongoPeople.IDENTITY, identity),
+                  new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
       return Optional.ofNullable(bound).map(MongoPersonStore::actor);
     } catch (MongoException e) {
       if (MongoCreation.isDuplicate(e)) {
@@ -60,7 +62,7 @@ public final class MongoPersonStore {
   /** The relations of a student. */
   public Optional<StudentRelations> student(String studentId) {
     return Optional.ofNullable(
-            people.find(and(eq(MongoPeople.ID, studentId), kind(PersonKind.STUDENT))).first())
+            people.get().find(and(eq(MongoPeople.ID, studentId), kind(PersonKind.STUDENT))).first())
         .map(found ->
             new StudentRelations(
                 studentId,
@@ -71,7 +73,7 @@ public final class MongoPersonStore {
   /** The relations of a counsellor; nobody else has a caseload. */
   public Optional<CounsellorRelations> counsellor(String counsellorId) {
     return Optional.ofNullable(
-            people.find(and(eq(MongoPeople.ID, counsellorId), counsellors())).first())
+            people.get().find(and(eq(MongoPeople.ID, counsellorId), counsellors())).first())
         .map(
             found -> new CounsellorRelations(counsellorId, found.getString(MongoPeople.SCHOOL_ID)));
   }
@@ -80,6 +82,7 @@ public final class MongoPersonStore {
   public Set<String> counsellorsOf(String schoolId, Collection<String> ids) {
     var found = new HashSet<String>();
     people
+        .get()
         .find(and(in(MongoPeople.ID, ids), eq(MongoPeople.SCHOOL_ID, schoolId), counsellors()))
         .forEach(person -> found.add(person.getString(MongoPeople.ID)));
     return found;

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -23,6 +22,7 @@ import org.wayfinder.profile.request.Change;
 import org.wayfinder.profile.request.Creation;
 import org.wayfinder.profile.request.CreationKey;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /** Keeps the schools, one document each. */
 @Component
@@ -32,20 +32,20 @@ public final class MongoSchoolStore {
   private static final String NAME = "name";
   private static final String VERSION = "version";
 
-  private final MongoCollection<Document> schools;
+  private final MongoIndexed schools;
 
   public MongoSchoolStore(MongoDatabase database) {
-    this.schools = database.getCollection("schools");
-    MongoCreation.index(schools);
+    this.schools = new MongoIndexed(database, "schools", MongoCreation::index);
   }
 
   /** Stores a new school; its id being there already counts as taken. */
   public Creation<School> insert(School school, @Nullable CreationKey key) {
-    return MongoCreation.insert(schools, toDocument(school), key, MongoSchoolStore::fromDocument);
+    return MongoCreation.insert(
+        schools.get(), toDocument(school), key, MongoSchoolStore::fromDocument);
   }
 
   Optional<School> find(String id) {
-    return Optional.ofNullable(schools.find(eq(ID, id)).first())
+    return Optional.ofNullable(schools.get().find(eq(ID, id)).first())
         .map(MongoSchoolStore::fromDocument);
   }
 
@@ -57,6 +57,7 @@ public final class MongoSchoolStore {
   /** Up to {@code limit} schools in order of their ids, after the given one. */
   List<School> list(@Nullable String after, int limit) {
     return schools
+        .get()
         .find(after == null ? empty() : gt(ID, after))
         .sort(Sorts.ascending(ID))
         .limit(limit)
@@ -67,10 +68,12 @@ public final class MongoSchoolStore {
   /** Renames the school if it is still in this version. */
   Change<School> rename(String id, long version, String name) {
     var changed =
-        schools.findOneAndUpdate(
-            and(eq(ID, id), eq(VERSION, version)),
-            combine(set(NAME, name), inc(VERSION, 1L)),
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        schools
+            .get()
+            .findOneAndUpdate(
+                and(eq(ID, id), eq(VERSION, version)),
+                combine(set(NAME, name), inc(VERSION, 1L)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     if (changed != null) {
       return new Change.Changed<>(fromDocument(changed));
     }

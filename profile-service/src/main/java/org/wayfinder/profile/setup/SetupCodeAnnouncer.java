@@ -1,8 +1,12 @@
 package org.wayfinder.profile.setup;
 
 import java.security.SecureRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -13,7 +17,7 @@ import org.wayfinder.profile.staff.MongoStaffStore;
  * instance prints its own and all are good until one is used, since a code can't be read back.
  */
 @Component
-final class SetupCodeAnnouncer implements ApplicationRunner {
+final class SetupCodeAnnouncer implements ApplicationRunner, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(SetupCodeAnnouncer.class);
 
@@ -21,6 +25,8 @@ final class SetupCodeAnnouncer implements ApplicationRunner {
   private final MongoInstallationStore installations;
   private final MongoStaffStore staff;
   private final SetupCodeFile file;
+  private final ScheduledExecutorService retries =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("setup").factory());
 
   SetupCodeAnnouncer(
       Setup setup,
@@ -33,8 +39,38 @@ final class SetupCodeAnnouncer implements ApplicationRunner {
     this.file = file;
   }
 
+  /** Doesn't wait for a database that is away: the service starts, and this goes on beside it. */
   @Override
   public void run(ApplicationArguments arguments) {
+    if (!announced()) {
+      log.warn("The database is away; the set-up is looked after as soon as it is there");
+      var _ = retries.scheduleWithFixedDelay(this::retry, 1, 1, TimeUnit.SECONDS);
+    }
+  }
+
+  private void retry() {
+    if (announced()) {
+      retries.shutdown();
+    }
+  }
+
+  private boolean announced() {
+    try {
+      announce();
+      return true;
+    } catch (RuntimeException e) {
+      // The database, most likely. Nothing here can be given up, so it is tried again.
+      log.debug("The set-up can't be looked after just now", e);
+      return false;
+    }
+  }
+
+  @Override
+  public void destroy() {
+    retries.shutdownNow();
+  }
+
+  private void announce() {
     setup.finishInterrupted();
     if (!setup.required() || !staff.isEmpty()) {
       return;

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -27,12 +26,13 @@ import org.wayfinder.profile.request.Change;
 import org.wayfinder.profile.request.Creation;
 import org.wayfinder.profile.request.CreationKey;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /** Keeps the staff. A deleted document is the end of that person's access. */
 @Component
 public final class MongoStaffStore {
 
-  private final MongoCollection<Document> people;
+  private final MongoIndexed people;
 
   public MongoStaffStore(MongoDatabase database) {
     this.people = MongoPeople.in(database);
@@ -41,13 +41,13 @@ public final class MongoStaffStore {
   /** Stores a new member of staff; a login somebody else has counts as taken. */
   Creation<Staff> insert(Staff staff, String loginKey, @Nullable CreationKey key) {
     return MongoCreation.insert(
-        people, toDocument(staff, loginKey), key, MongoStaffStore::fromDocument);
+        people.get(), toDocument(staff, loginKey), key, MongoStaffStore::fromDocument);
   }
 
   /** Stores the first member of staff, already bound; done before counts as done. */
   public void insertBound(Staff staff, String loginKey, String identity) {
     try {
-      people.insertOne(toDocument(staff, loginKey).append(MongoPeople.IDENTITY, identity));
+      people.get().insertOne(toDocument(staff, loginKey).append(MongoPeople.IDENTITY, identity));
     } catch (MongoException e) {
       if (!MongoCreation.isDuplicate(e) || find(staff.schoolId(), staff.id()).isEmpty()) {
         throw e;
@@ -57,11 +57,11 @@ public final class MongoStaffStore {
 
   /** Whether anybody works here yet. */
   public boolean isEmpty() {
-    return people.find(everyone()).first() == null;
+    return people.get().find(everyone()).first() == null;
   }
 
   Optional<Staff> find(String schoolId, String id) {
-    return Optional.ofNullable(people.find(member(schoolId, id)).first())
+    return Optional.ofNullable(people.get().find(member(schoolId, id)).first())
         .map(MongoStaffStore::fromDocument);
   }
 
@@ -69,6 +69,7 @@ public final class MongoStaffStore {
   List<Staff> ofSchool(String schoolId, @Nullable String after, int limit) {
     var filter = and(everyone(), eq(MongoPeople.SCHOOL_ID, schoolId));
     return people
+        .get()
         .find(after == null ? filter : and(filter, gt(MongoPeople.ID, after)))
         .sort(Sorts.ascending(MongoPeople.ID))
         .limit(limit)
@@ -94,10 +95,12 @@ public final class MongoStaffStore {
     }
     try {
       var changed =
-          people.findOneAndUpdate(
-              version(staff.schoolId(), staff.id(), staff.version()),
-              combine(changes),
-              new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+          people
+              .get()
+              .findOneAndUpdate(
+                  version(staff.schoolId(), staff.id(), staff.version()),
+                  combine(changes),
+                  new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
       return changed == null
           ? missed(staff.schoolId(), staff.id())
           : new Change.Changed<>(fromDocument(changed));
@@ -112,7 +115,7 @@ public final class MongoStaffStore {
   /** Deletes the entry if it is still in this version. */
   Change<Staff> delete(Staff staff, long version) {
     long deleted =
-        people.deleteOne(version(staff.schoolId(), staff.id(), version)).getDeletedCount();
+        people.get().deleteOne(version(staff.schoolId(), staff.id(), version)).getDeletedCount();
     return deleted == 1 ? new Change.Changed<>(staff) : missed(staff.schoolId(), staff.id());
   }
 

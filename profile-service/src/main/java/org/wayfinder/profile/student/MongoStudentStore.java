@@ -39,6 +39,7 @@ import org.wayfinder.profile.request.Change;
 import org.wayfinder.profile.request.Creation;
 import org.wayfinder.profile.request.CreationKey;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /**
  * Keeps the students. Every change raises the version and sets the pending mark in the same
@@ -51,14 +52,17 @@ public final class MongoStudentStore {
   private static final String PENDING = "pending";
   private static final String CHANGED_AT = "changedAt";
 
-  private final MongoCollection<Document> people;
+  private final MongoIndexed people;
   private final Clock clock;
 
   public MongoStudentStore(MongoDatabase database, Clock clock) {
-    this.people = MongoPeople.in(database);
+    this.people = MongoPeople.in(database, MongoStudentStore::index);
     this.clock = clock;
-    people.createIndex(Indexes.ascending(MongoPeople.COUNSELLOR_IDS, MongoPeople.ID));
-    people.createIndex(Indexes.ascending(PENDING), new IndexOptions().sparse(true));
+  }
+
+  private static void index(MongoCollection<Document> students) {
+    students.createIndex(Indexes.ascending(MongoPeople.COUNSELLOR_IDS, MongoPeople.ID));
+    students.createIndex(Indexes.ascending(PENDING), new IndexOptions().sparse(true));
   }
 
   /** Stores a new student; a login somebody else has counts as taken. */
@@ -77,12 +81,12 @@ public final class MongoStudentStore {
             .append(MongoPeople.VERSION, student.version())
             .append(PENDING, true)
             .append(CHANGED_AT, Date.from(clock.instant()));
-    return MongoCreation.insert(people, document, key, MongoStudentStore::fromDocument);
+    return MongoCreation.insert(people.get(), document, key, MongoStudentStore::fromDocument);
   }
 
   /** The student with this id. */
   public Optional<Student> find(String id) {
-    return Optional.ofNullable(people.find(student(id)).first())
+    return Optional.ofNullable(people.get().find(student(id)).first())
         .map(MongoStudentStore::fromDocument);
   }
 
@@ -109,6 +113,7 @@ public final class MongoStudentStore {
   private List<Student> page(Bson filter, @Nullable String after, int limit) {
     var from = after == null ? filter : and(filter, gt(MongoPeople.ID, after));
     return people
+        .get()
         .find(and(students(), from))
         .sort(Sorts.ascending(MongoPeople.ID))
         .limit(limit)
@@ -165,17 +170,21 @@ public final class MongoStudentStore {
 
   /** Takes everybody out of the caseload; each student changes atomically. */
   void leaveAll(String counsellorId) {
-    people.updateMany(
-        and(students(), eq(MongoPeople.COUNSELLOR_IDS, counsellorId)),
-        marked(pull(MongoPeople.COUNSELLOR_IDS, counsellorId)));
+    people
+        .get()
+        .updateMany(
+            and(students(), eq(MongoPeople.COUNSELLOR_IDS, counsellorId)),
+            marked(pull(MongoPeople.COUNSELLOR_IDS, counsellorId)));
   }
 
   private @Nullable Student changed(Bson filter, Bson change) {
     var changed =
-        people.findOneAndUpdate(
-            filter,
-            marked(change),
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        people
+            .get()
+            .findOneAndUpdate(
+                filter,
+                marked(change),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     return changed == null ? null : fromDocument(changed);
   }
 
@@ -190,6 +199,7 @@ public final class MongoStudentStore {
   /** Ids of up to {@code limit} students with a pending mark. */
   public List<String> pending(int limit) {
     return people
+        .get()
         .find(eq(PENDING, true))
         .projection(Projections.include(MongoPeople.ID))
         .limit(limit)
@@ -199,14 +209,16 @@ public final class MongoStudentStore {
 
   /** Clears the mark, unless the student has changed since the published version. */
   public void published(String studentId, long version) {
-    people.updateOne(and(student(studentId), lte(MongoPeople.VERSION, version)), unset(PENDING));
+    people
+        .get()
+        .updateOne(and(student(studentId), lte(MongoPeople.VERSION, version)), unset(PENDING));
   }
 
   /** How many marks there are. */
   public PendingMarks pendingMarks() {
-    var oldest = people.find(eq(PENDING, true)).sort(Sorts.ascending(CHANGED_AT)).first();
+    var oldest = people.get().find(eq(PENDING, true)).sort(Sorts.ascending(CHANGED_AT)).first();
     return new PendingMarks(
-        people.countDocuments(eq(PENDING, true)),
+        people.get().countDocuments(eq(PENDING, true)),
         oldest == null ? null : oldest.getDate(CHANGED_AT).toInstant());
   }
 

@@ -23,6 +23,12 @@ public final class KafkaClients {
   /** Bytes; more than any other topic takes, so that a bad record always fits with its headers. */
   static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
 
+  /**
+   * How long the students of an instance that died wait until another one takes them over; Kafka's
+   * own default is 45 s.
+   */
+  private static final int TAKEN_OVER_AFTER_MILLIS = 10_000;
+
   private final KafkaProperties settings;
 
   public KafkaClients(KafkaProperties settings) {
@@ -35,8 +41,7 @@ public final class KafkaClients {
     config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
-    // Whoever was killed holds its partitions for so long; the default is 45 seconds.
-    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, TAKEN_OVER_AFTER_MILLIS);
     config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
   }

@@ -61,6 +61,11 @@ public final class TestEditions {
     store.keep(published(number));
   }
 
+  /** The edition of a catalogue's document, read as the service reads it. */
+  public static PublishedEdition read(byte[] document) {
+    return new EditionReader(JsonMapper.shared()).read(document);
+  }
+
   /** An edition with names, as the catalogue would give it. */
   public static PublishedEdition published(int number) {
     var content = Catalogues.edition(number);

@@ -6,7 +6,9 @@ import static org.wayfinder.system.fault.FaultKind.FREEZE;
 import static org.wayfinder.system.fault.FaultKind.KILL;
 import static org.wayfinder.system.fault.FaultKind.LATE_WRITE;
 import static org.wayfinder.system.fault.FaultKind.SLOW;
+import static org.wayfinder.system.fault.Victim.BROKER;
 import static org.wayfinder.system.fault.Victim.CATALOG;
+import static org.wayfinder.system.fault.Victim.PROFILE;
 import static org.wayfinder.system.fault.Victim.RECOMMENDATION_2;
 
 import java.time.Duration;
@@ -39,6 +41,11 @@ record FaultPlan(long seed, List<FaultRound> rounds) {
     return new FaultPlan(seed, new Drawing(seed, count).rounds());
   }
 
+  /** The same without its first rounds. */
+  FaultPlan without(int first) {
+    return new FaultPlan(seed, rounds.subList(first, rounds.size()));
+  }
+
   int faults() {
     return rounds.stream().mapToInt(round -> round.faults().size()).sum();
   }
@@ -61,13 +68,14 @@ record FaultPlan(long seed, List<FaultRound> rounds) {
     }
 
     List<FaultRound> rounds() {
-      add(lateWrite());
       add(lostBatch());
+      add(lateWrite());
+      add(unpublished());
       turn().forEach(this::add);
       for (var pairs = 1; faults < count; pairs++) {
         add(pair());
         if (pairs % PAIRS_BETWEEN_WORST == 0) {
-          add(random.nextBoolean() ? lateWrite() : lostBatch());
+          add(worst());
         }
       }
       return drawn;
@@ -91,11 +99,27 @@ record FaultPlan(long seed, List<FaultRound> rounds) {
           new Fault(CATALOG, KILL, millis(3_000, 4_000), Duration.ZERO));
     }
 
-    /** A worker can't write what it has read, and then it is gone. */
+    /** A worker falls behind, then can't write what it has read, and then it is gone. */
     private List<Fault> lostBatch() {
       return List.of(
-          new Fault(RECOMMENDATION_2, BLACK_HOLE, Duration.ZERO, Duration.ofSeconds(9)),
-          new Fault(RECOMMENDATION_2, KILL, millis(3_000, 7_000), Duration.ZERO));
+          new Fault(RECOMMENDATION_2, SLOW, Duration.ZERO, Duration.ofSeconds(4)),
+          new Fault(RECOMMENDATION_2, BLACK_HOLE, Duration.ofSeconds(3), Duration.ofSeconds(7)),
+          new Fault(RECOMMENDATION_2, KILL, millis(4_000, 7_000), Duration.ZERO));
+    }
+
+    /** Saves can't be published, and then whoever knows of them is gone. */
+    private List<Fault> unpublished() {
+      return List.of(
+          new Fault(BROKER, CUT, Duration.ZERO, millis(3_000, 5_000)),
+          new Fault(PROFILE, KILL, millis(1_000, 2_500), Duration.ZERO));
+    }
+
+    private List<Fault> worst() {
+      return switch (random.nextInt(3)) {
+        case 0 -> lateWrite();
+        case 1 -> lostBatch();
+        default -> unpublished();
+      };
     }
 
     /** Everything that can happen to everybody, in an order of its own each time. */

@@ -54,7 +54,7 @@ class FaultPlanTests {
   void pairsHitTwoDifferentProcessesAtOverlappingTimes() {
     var pairs =
         FaultPlan.of(7, FULL).rounds().stream()
-            .skip(2 + (long) Victim.values().length * FaultKind.ORDINARY.size())
+            .skip(3 + (long) Victim.values().length * FaultKind.ORDINARY.size())
             .map(FaultRound::faults)
             .filter(faults -> faults.size() == 2)
             .filter(faults -> faults.get(0).victim() != faults.get(1).victim())

@@ -53,6 +53,15 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
+  /** Is as if it were not there again, unless something else has befallen it meanwhile. */
+  void mend(Wire was) {
+    synchronized (open) {
+      if (wire.equals(was)) {
+        become(new Wire.Pass());
+      }
+    }
+  }
+
   int connections() {
     return open.size();
   }

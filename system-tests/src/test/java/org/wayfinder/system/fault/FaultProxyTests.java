@@ -170,6 +170,21 @@ class FaultProxyTests {
   }
 
   @Test
+  void staysAsALaterFaultHasLeftItWhenAnEarlierOneEnds() throws Exception {
+    var slow = new Wire.Slow(Duration.ofMillis(10), 1_000_000);
+    proxy.become(slow);
+    proxy.become(new Wire.BlackHole());
+    proxy.mend(slow);
+    try (var socket = connect()) {
+      say(socket, "a");
+      assertThatThrownBy(() -> hear(socket, 1)).isInstanceOf(SocketTimeoutException.class);
+      proxy.mend(new Wire.BlackHole());
+      socket.setSoTimeout(5_000);
+      assertThat(hear(socket, 1)).isEqualTo("a");
+    }
+  }
+
+  @Test
   void aTargetThatIsAwayResetsItsClients() throws Exception {
     echo.close();
     try (var socket = connect()) {
