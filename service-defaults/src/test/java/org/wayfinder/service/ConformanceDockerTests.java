@@ -28,7 +28,8 @@ class ConformanceDockerTests {
     var failures = run(ContainerDatabase.uri("conformance"));
 
     if (ContainerDatabase.isStandIn() && !failures.isEmpty()) {
-      failures.forEach(failure -> System.err.println("[docker tests] the stand-in fails " + failure));
+      failures.forEach(
+          failure -> System.err.println("[docker tests] the stand-in fails " + failure));
       abort("the stand-in fails " + failures.size() + " tests of the conformance suite");
     }
     assertThat(failures).isEmpty();

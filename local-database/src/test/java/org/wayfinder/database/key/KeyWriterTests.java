@@ -85,7 +85,9 @@ class KeyWriterTests {
   void bytesSortAsMongoDbSortsValues() {
     for (var i = 0; i < IN_ORDER.size(); i++) {
       for (var j = 0; j < IN_ORDER.size(); j++) {
-        assertThat(Integer.signum(KeyWriter.of(IN_ORDER.get(i)).compareTo(KeyWriter.of(IN_ORDER.get(j)))))
+        assertThat(
+                Integer.signum(
+                    KeyWriter.of(IN_ORDER.get(i)).compareTo(KeyWriter.of(IN_ORDER.get(j)))))
             .as("%s and %s", IN_ORDER.get(i), IN_ORDER.get(j))
             .isEqualTo(Integer.compare(i, j));
       }
@@ -128,7 +130,8 @@ class KeyWriterTests {
 
   @Test
   void aTypesBoundsEncloseItsValuesInBothDirections() {
-    for (var value : Arrays.asList(-1e300, 1e300, "\uD83D\uDE80", true, Instant.MAX.getEpochSecond())) {
+    for (var value :
+        Arrays.asList(-1e300, 1e300, "\uD83D\uDE80", true, Instant.MAX.getEpochSecond())) {
       for (var ascending : List.of(true, false)) {
         assertThat(new KeyWriter().add(value, ascending).toKey())
             .isGreaterThanOrEqualTo(KeyWriter.typeOf(value, ascending))

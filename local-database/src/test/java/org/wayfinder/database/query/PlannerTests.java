@@ -120,10 +120,7 @@ class PlannerTests {
     index("pending", false, true, "pending");
     index("versions", false, false, "studentId", "-version");
     var marks =
-        and(
-            eq("studentId", "ann"),
-            eq("pending", true),
-            eq("version", new Document("$lte", 3)));
+        and(eq("studentId", "ann"), eq("pending", true), eq("version", new Document("$lte", 3)));
 
     assertThat(indexOf(plan(marks, NO_SORT))).isEqualTo("versions");
     assertThat(indexOf(plan(eq("pending", true), eq("changedAt", 1)))).isEqualTo("pending");

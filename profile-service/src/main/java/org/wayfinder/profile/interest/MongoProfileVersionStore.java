@@ -86,6 +86,7 @@ public final class MongoProfileVersionStore {
     var newest = new HashMap<String, ProfileVersion>();
     if (!ids.isEmpty()) {
       versions
+          .get()
           .find(in(ID, ids))
           .map(MongoProfileDocument::read)
           .forEach(version -> newest.put(version.studentId(), version));

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import org.wayfinder.profile.request.Creation;
 import org.wayfinder.profile.request.CreationKey;
 import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.profile.storage.MongoIndexed;
 
 /**
  * Keeps the republications. Those that aren't done hold their state in a unique field too, so that
@@ -55,10 +56,14 @@ public final class MongoRepublicationStore {
   private static final FindOneAndUpdateOptions RETURN_NEW =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
-  private final MongoCollection<Document> republications;
+  private final MongoIndexed republications;
 
   public MongoRepublicationStore(MongoDatabase database) {
-    this.republications = database.getCollection("republications");
+    this.republications =
+        new MongoIndexed(database, "republications", MongoRepublicationStore::index);
+  }
+
+  private static void index(MongoCollection<Document> republications) {
     republications.createIndex(
         Indexes.ascending(OPEN), new IndexOptions().unique(true).sparse(true));
     MongoCreation.index(republications);
@@ -73,13 +78,13 @@ public final class MongoRepublicationStore {
             .append(OPEN, Republication.State.WAITING.wireName())
             .append(REQUESTED_AT, Date.from(waiting.requestedAt()));
     return MongoCreation.insert(
-        republications, document, key, MongoRepublicationStore::fromDocument);
+        republications.get(), document, key, MongoRepublicationStore::fromDocument);
   }
 
   /** What an earlier request with this key made. */
   Optional<Creation<Republication>> earlier(CreationKey key) {
     return Optional.ofNullable(
-        MongoCreation.earlier(republications, key, MongoRepublicationStore::fromDocument));
+        MongoCreation.earlier(republications.get(), key, MongoRepublicationStore::fromDocument));
   }
 
   /** The one in this state, which is not done. */
@@ -92,13 +97,14 @@ public final class MongoRepublicationStore {
   }
 
   private Optional<Republication> one(Bson filter) {
-    return Optional.ofNullable(republications.find(filter).first())
+    return Optional.ofNullable(republications.get().find(filter).first())
         .map(MongoRepublicationStore::fromDocument);
   }
 
   /** Up to {@code limit} of them, newest first, requested before the given one. */
   List<Republication> list(@Nullable String before, int limit) {
     return republications
+        .get()
         .find(before == null ? empty() : lt(ID, before))
         .sort(Sorts.descending(ID))
         .limit(limit)
@@ -166,7 +172,7 @@ public final class MongoRepublicationStore {
   }
 
   private Optional<Republication> change(Bson filter, Bson change) {
-    return Optional.ofNullable(republications.findOneAndUpdate(filter, change, RETURN_NEW))
+    return Optional.ofNullable(republications.get().findOneAndUpdate(filter, change, RETURN_NEW))
         .map(MongoRepublicationStore::fromDocument);
   }
 

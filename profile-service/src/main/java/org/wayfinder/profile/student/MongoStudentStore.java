@@ -97,7 +97,7 @@ public final class MongoStudentStore {
 
   /** How many students there are. */
   public long count() {
-    return people.countDocuments(students());
+    return people.get().countDocuments(students());
   }
 
   /** Up to {@code limit} students of a school in order of their ids, after the given one. */

@@ -161,6 +161,7 @@ class StudentRelayIntegrationTests {
 
   private void insertStudent(String id, long version) {
     MongoPeople.in(database)
+        .get()
         .insertOne(
             new Document("_id", id)
                 .append("kind", "student")

@@ -29,7 +29,7 @@ public abstract class PersonStoreContract {
   void makeStore() {
     var database = database();
     store = new MongoPersonStore(database);
-    people = MongoPeople.in(database);
+    people = MongoPeople.in(database).get();
     people.insertOne(person("stu_1", "student", "ann", "student"));
     people.insertOne(person("stf_1", "staff", "carl", "counsellor"));
     people.insertOne(person("stf_2", "staff", "edith", "editor"));

@@ -173,6 +173,7 @@ class RepublicationWorkerIntegrationTests {
 
   private void insertStudent(String id) {
     MongoPeople.in(database)
+        .get()
         .insertOne(
             new Document("_id", id)
                 .append("kind", "student")

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonBinaryWriter;
-import org.bson.codecs.DocumentCodec;
-import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 import org.wayfinder.recommendation.edition.EngineConstantsFile;
 import org.wayfinder.recommendation.edition.TestEditions;
@@ -42,10 +40,9 @@ public final class EngineAnswers {
     try {
       var profile = reader.version(profileVersion).profile();
       var compiled = Objects.requireNonNull(editions.get(edition), "an edition not learned");
-      var ranking = MongoRanking.toDocument(RankingEngine.rank(profile, compiled));
       try (var bytes = new BasicOutputBuffer();
           var writer = new BsonBinaryWriter(bytes)) {
-        new DocumentCodec().encode(writer, ranking, EncoderContext.builder().build());
+        MongoRanking.write(RankingEngine.rank(profile, compiled), writer);
         return bytes.toByteArray();
       }
     } catch (StateReader.UnreadableException e) {

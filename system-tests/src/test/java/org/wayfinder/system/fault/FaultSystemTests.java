@@ -103,8 +103,8 @@ class FaultSystemTests {
 
   private String again() {
     return "mvn verify -am -pl system-tests,catalog-service,profile-service,gateway"
-               + " -Dtest=FaultSystemTests -Dsurefire.failIfNoSpecifiedTests=false"
-               + " -Dexcluded.test.groups= -Dfault.seed="
+        + " -Dtest=FaultSystemTests -Dsurefire.failIfNoSpecifiedTests=false"
+        + " -Dexcluded.test.groups= -Dfault.seed="
         + seed
         + " -Dfault.count="
         + count
