@@ -23,8 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -76,8 +74,8 @@ class LargeCollectionIntegrationTests {
   }
 
   private void fill(MongoCollection<Document> things) throws Exception {
-    figure("insert 100,000 by upserts, 500 a bulk", () -> replaceAll(things, 1));
-    figure("replace all of them under a condition", () -> replaceAll(things, 2));
+    Figures.of("insert 100,000 by upserts, 500 a bulk", () -> replaceAll(things, 1));
+    Figures.of("replace all of them under a condition", () -> replaceAll(things, 2));
   }
 
   private int replaceAll(MongoCollection<Document> things, int version) {
@@ -98,7 +96,7 @@ class LargeCollectionIntegrationTests {
   }
 
   private void read(MongoCollection<Document> things) throws Exception {
-    figure(
+    Figures.of(
         "find 500 by id, 100 times",
         () -> {
           var found = 0;
@@ -110,18 +108,19 @@ class LargeCollectionIntegrationTests {
           return found;
         });
     assertThat(
-            figure(
+            Figures.of(
                 "find 2,000 by index",
                 () -> things.find(eq("school", "s7")).into(new ArrayList<>()).size()))
         .isEqualTo(DOCUMENTS / SCHOOLS);
-    assertThat(figure("page through all by key", () -> pageThrough(things))).isEqualTo(DOCUMENTS);
+    assertThat(Figures.of("page through all by key", () -> pageThrough(things)))
+        .isEqualTo(DOCUMENTS);
     assertThat(
-            figure(
+            Figures.of(
                 "find one by a field without an index",
                 () -> things.find(eq("number", 99_999)).into(new ArrayList<>()).size()))
         .isOne();
     assertThat(
-            figure(
+            Figures.of(
                 "the 10 greatest by a field without an index",
                 () ->
                     things
@@ -131,12 +130,13 @@ class LargeCollectionIntegrationTests {
                         .into(new ArrayList<>())
                         .size()))
         .isEqualTo(10);
-    assertThat(figure("count all that match", () -> (int) things.countDocuments(gt("number", 9))))
-        .isEqualTo(DOCUMENTS - 10);
-    figure("count by index", () -> (int) things.countDocuments(eq("school", "s7")));
-    assertThat(figure("group all by school", () -> groups(things))).isEqualTo(SCHOOLS);
     assertThat(
-            figure(
+            Figures.of("count all that match", () -> (int) things.countDocuments(gt("number", 9))))
+        .isEqualTo(DOCUMENTS - 10);
+    Figures.of("count by index", () -> (int) things.countDocuments(eq("school", "s7")));
+    assertThat(Figures.of("group all by school", () -> groups(things))).isEqualTo(SCHOOLS);
+    assertThat(
+            Figures.of(
                 "read all, sorted without an index",
                 () -> {
                   var count = 0;
@@ -149,15 +149,15 @@ class LargeCollectionIntegrationTests {
   }
 
   private void change(MongoCollection<Document> things) throws Exception {
-    figure("update one by id, 2,000 times", () -> updateEach(things));
+    Figures.of("update one by id, 2,000 times", () -> updateEach(things));
     assertThat(
-            figure(
+            Figures.of(
                 "update all at once",
                 () ->
                     (int) things.updateMany(new Document(), inc("version", 1)).getModifiedCount()))
         .isEqualTo(DOCUMENTS);
     assertThat(
-            figure(
+            Figures.of(
                 "delete half",
                 () -> (int) things.deleteMany(gt("number", DOCUMENTS / 2 - 1)).getDeletedCount()))
         .isEqualTo(DOCUMENTS / 2);
@@ -189,15 +189,6 @@ class LargeCollectionIntegrationTests {
         .aggregate(List.of(Aggregates.group("$school", Accumulators.sum("n", 1))))
         .into(new ArrayList<>())
         .size();
-  }
-
-  private static int figure(String what, Callable<Integer> work) throws Exception {
-    var begun = System.nanoTime();
-    int count = work.call();
-    var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    System.out.printf(
-        "%-44s %8d ms %10.0f a second%n", what, millis, 1_000.0 * count / Math.max(1, millis));
-    return count;
   }
 
   private String id(int i) {

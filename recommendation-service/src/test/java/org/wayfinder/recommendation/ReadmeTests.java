@@ -44,6 +44,7 @@ class ReadmeTests {
     stated.removeIf(key -> !key.startsWith("wayfinder."));
     known.removeIf(key -> key.endsWith(".calls")); // a group of settings, which are in the list too
     known.add("wayfinder.http.max-body"); // which every service has from service-defaults
+    known.add("wayfinder.mongodb.answer-within"); // as well
     assertThat(stated).isNotEmpty().isEqualTo(known);
   }
 }

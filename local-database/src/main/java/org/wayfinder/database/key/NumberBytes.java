@@ -73,7 +73,8 @@ final class NumberBytes {
     if (Double.isInfinite(nearest) || (nearest == 0 && number.signum() != 0)) {
       throw new MongoServerError(
           ErrorCode.BadValue,
-          "the local database does not serve decimals beyond a double's range as keys; use MongoDB");
+          "the local database does not serve decimals beyond a double's range as keys; use"
+              + " MongoDB");
     }
     return new BigDecimal(nearest).compareTo(number) > 0 ? Math.nextDown(nearest) : nearest;
   }

@@ -71,7 +71,8 @@ public final class BsonBackend extends AbstractMongoBackend {
       case "listDatabases" -> databases();
       case "dropDatabase" -> commits.afterCommit(() -> handleDropDatabase(database));
       default ->
-          ((BsonDatabase) resolveDatabase(database)).answer(spelled, query, this::resolveDatabase);
+          resolveDatabase(database)
+              .handleCommand(channel, spelled, query, this::resolveDatabase, oplog);
     };
   }
 

@@ -3,13 +3,10 @@ package org.wayfinder.database.server;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.wayfinder.database.query.Query;
 import org.wayfinder.database.query.Search;
 import org.wayfinder.database.storage.Commits;
@@ -35,13 +32,13 @@ final class WriteCommands {
   Document insert(String name, Document command) {
     return commits.afterCommit(() -> {
       var collection = database.resolveOrCreate(name);
-      var outcome = new Outcome();
+      var outcome = new WriteOutcome();
       outcome.run(
           command,
           "documents",
           document -> {
             collection.addDocument(document);
-            outcome.matched++;
+            outcome.matched(1);
           });
       return outcome.answer();
     });
@@ -50,7 +47,7 @@ final class WriteCommands {
   Document update(String name, Document command) {
     var statements = Arguments.documents(command, "updates");
     statements.forEach(ServedOptions::checkUpdate);
-    var outcome = new Outcome();
+    var outcome = new WriteOutcome();
     if (statements.stream().anyMatch(WriteCommands::isMulti)) {
       outcome.run(command, "updates", statement -> updateInSlices(name, statement, outcome));
     } else {
@@ -62,7 +59,7 @@ final class WriteCommands {
     return outcome.answerOfUpdate();
   }
 
-  private void updateInSlices(String name, Document statement, Outcome outcome) {
+  private void updateInSlices(String name, Document statement, WriteOutcome outcome) {
     var filter = document(statement, "q");
     var slices = isMulti(statement) ? slices(name, filter) : List.<List<Object>>of();
     if (slices.isEmpty()) {
@@ -86,7 +83,7 @@ final class WriteCommands {
     });
   }
 
-  private void update(String name, Document statement, Outcome outcome) {
+  private void update(String name, Document statement, WriteOutcome outcome) {
     var result =
         database
             .resolveOrCreate(name)
@@ -97,8 +94,8 @@ final class WriteCommands {
                 isMulti(statement),
                 Boolean.TRUE.equals(statement.get("upsert")),
                 NoopOplog.get());
-    outcome.matched += Arguments.small(result, "n");
-    outcome.modified += Arguments.small(result, "nModified");
+    outcome.matched(Arguments.small(result, "n"));
+    outcome.modified(Arguments.small(result, "nModified"));
     if (result.containsKey("upserted")) {
       outcome.upserted(result.get("upserted"));
     }
@@ -107,7 +104,7 @@ final class WriteCommands {
   Document delete(String name, Document command) {
     var statements = Arguments.documents(command, "deletes");
     statements.forEach(ServedOptions::checkDelete);
-    var outcome = new Outcome();
+    var outcome = new WriteOutcome();
     if (statements.stream().allMatch(WriteCommands::isOne)) {
       commitWith(() ->
           outcome.run(command, "deletes", one -> delete(name, document(one, "q"), 1, outcome)));
@@ -121,7 +118,7 @@ final class WriteCommands {
     return delete.get("limit") instanceof Number limit && limit.intValue() == 1;
   }
 
-  private void deleteInSlices(String name, Document statement, Outcome outcome) {
+  private void deleteInSlices(String name, Document statement, WriteOutcome outcome) {
     var filter = document(statement, "q");
     if (isOne(statement)) {
       commitWith(() -> delete(name, filter, 1, outcome));
@@ -132,10 +129,10 @@ final class WriteCommands {
     }
   }
 
-  private void delete(String name, Document filter, int limit, Outcome outcome) {
+  private void delete(String name, Document filter, int limit, WriteOutcome outcome) {
     var collection = database.resolve(name);
     if (collection != null) {
-      outcome.matched += collection.deleteDocuments(filter, limit, NoopOplog.get());
+      outcome.matched(collection.deleteDocuments(filter, limit, NoopOplog.get()));
     }
   }
 
@@ -175,54 +172,5 @@ final class WriteCommands {
           throw new MongoServerError(
               FAILED_TO_PARSE, "FailedToParse", "'" + name + "' must be a document");
     };
-  }
-
-  /** Adds up what the statements did, and which of them failed. */
-  private static final class Outcome {
-
-    private int matched;
-    private int modified;
-    private int index;
-    private final List<Document> upserted = new ArrayList<>();
-    private final List<Document> errors = new ArrayList<>();
-
-    void run(Document command, String name, Consumer<Document> statement) {
-      var isOrdered = !Boolean.FALSE.equals(command.get("ordered"));
-      for (var one : Arguments.documents(command, name)) {
-        try {
-          statement.accept(one);
-        } catch (MongoServerException e) {
-          errors.add(error(e));
-          if (isOrdered) {
-            return;
-          }
-        }
-        index++;
-      }
-    }
-
-    void upserted(@Nullable Object id) {
-      upserted.add(new Document("index", index).append("_id", id));
-    }
-
-    private Document error(MongoServerException e) {
-      var code = e instanceof MongoServerError error ? error.getCode() : FAILED_TO_PARSE;
-      return new Document("index", index)
-          .append("code", code)
-          .append("errmsg", e.getMessageWithoutErrorCode());
-    }
-
-    Document answer() {
-      var answer = new Document("n", matched + upserted.size());
-      if (!errors.isEmpty()) {
-        answer.append("writeErrors", errors);
-      }
-      return answer.append("ok", 1.0);
-    }
-
-    Document answerOfUpdate() {
-      var answer = answer().append("nModified", modified);
-      return upserted.isEmpty() ? answer : answer.append("upserted", upserted);
-    }
   }
 }
