@@ -38,14 +38,15 @@ public final class LocalDatabase implements AutoCloseable {
   private static final int FILL_RATE_PERCENT = 50;
 
   private final MVStore store;
-  private final Commits commits;
+  private final Catalogue catalogue;
   private final MongoServer server;
   private final ScheduledExecutorService housekeeping;
 
   private LocalDatabase(MVStore store, int port, DatabaseSettings settings) {
     this.store = store;
-    this.commits = new Commits(store, settings.sync());
-    this.server = new MongoServer(new BsonBackend(new Catalogue(store, commits), commits));
+    var commits = new Commits(store, settings.sync());
+    this.catalogue = new Catalogue(store, commits);
+    this.server = new MongoServer(new BsonBackend(catalogue, commits));
     this.housekeeping =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("compact").factory());
@@ -106,7 +107,7 @@ public final class LocalDatabase implements AutoCloseable {
   /** Every commit appends; the space of what later commits replaced is used again. */
   private void compact() {
     try {
-      commits.betweenChanges(() -> store.compact(FILL_RATE_PERCENT, COMPACTION_BYTES));
+      catalogue.compact(FILL_RATE_PERCENT, COMPACTION_BYTES);
     } catch (RuntimeException e) {
       log.warn("The database file could not be compacted; it will be tried again.", e);
     }

@@ -145,6 +145,29 @@ class LocalDatabaseIntegrationTests {
     assertThat(Files.size(file)).isLessThan(20 * 1024 * 1024);
   }
 
+  @Test
+  void aCollectionThatNobodyChangesStaysReadableWhileTheFileIsCompacted() throws Exception {
+    var small = new DatabaseSettings(false, 1);
+    try (var database = LocalDatabase.start(folder.resolve("wayfinder.db"), 0, small);
+        var client = client(database.uri())) {
+      var quiet = client.getDatabase("test").getCollection("quiet");
+      var busy = collection(client);
+      // Its parts of the file are shared with what is replaced, and so worth being moved.
+      for (var i = 0; i < 2_000; i++) {
+        quiet.insertOne(new Document("_id", "q" + i).append("text", "q".repeat(1_000)));
+        busy.insertOne(new Document("_id", "b" + i).append("text", "b".repeat(4_000)));
+      }
+      var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+      for (var round = 0; System.nanoTime() < until; round++) {
+        for (var i = 0; i < 100; i++) {
+          var id = "b" + (round * 100 + i) % 2_000;
+          busy.updateOne(eq("_id", id), set("text", "c".repeat(4_000) + round));
+        }
+        assertThat(quiet.find().into(new ArrayList<>())).hasSize(2_000);
+      }
+    }
+  }
+
   private static MongoCollection<Document> uniquelyIndexed(MongoClient client) {
     var collection = collection(client);
     collection.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));

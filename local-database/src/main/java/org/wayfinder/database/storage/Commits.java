@@ -47,10 +47,11 @@ public final class Commits {
     }
   }
 
-  /** Runs work on the store itself while no change is half done. */
-  public void betweenChanges(Runnable work) {
+  /** Runs work on the store itself while everything that was changed is committed. */
+  void betweenChanges(Runnable work) {
     lock.writeLock().lock();
     try {
+      commit();
       work.run();
     } finally {
       lock.writeLock().unlock();
@@ -66,17 +67,21 @@ public final class Commits {
     lock.writeLock().lock();
     try {
       if (committed < number) {
-        var upTo = made.get();
-        store.commit();
-        if (sync) {
-          store.sync();
-        }
-        publications.forEach(Runnable::run);
-        publications.clear();
-        committed = upTo;
+        commit();
       }
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  private void commit() {
+    var upTo = made.get();
+    store.commit();
+    if (sync) {
+      store.sync();
+    }
+    publications.forEach(Runnable::run);
+    publications.clear();
+    committed = upTo;
   }
 }

@@ -61,7 +61,8 @@ public final class StoredCollection {
     }
   }
 
-  private void publish() {
+  /** Lets readers see what is there now, which must be committed. */
+  void publish() {
     committed = live();
   }
 

@@ -1,6 +1,8 @@
 package org.wayfinder.recommendation.reading;
 
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,8 @@ import org.wayfinder.service.Problems;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnavailableHandler {
 
+  private static final Logger log = LoggerFactory.getLogger(UnavailableHandler.class);
+
   @ExceptionHandler
   ResponseEntity<Object> store(StoreUnavailableException e, ServletWebRequest request) {
     return unavailable("The database can't be reached just now.", request);
@@ -37,6 +41,7 @@ class UnavailableHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> remote(RemoteUnavailableException e, ServletWebRequest request) {
+    log.warn("Closed to a reader: {}", String.valueOf(e.getCause()));
     return unavailable(
         "Whether you may see this can't be found out just now, so it stays closed.", request);
   }

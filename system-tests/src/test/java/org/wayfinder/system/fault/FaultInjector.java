@@ -26,6 +26,9 @@ final class FaultInjector {
 
   /** Runs one round to its end; a process that is not there to be hit is waited for. */
   void run(FaultRound round, Consumer<Fault> begins) throws InterruptedException {
+    if (round.settled()) {
+      awaitWorkers();
+    }
     var threads =
         round.faults().stream()
             .map(fault -> Thread.ofVirtual().start(() -> run(fault, begins)))
@@ -34,6 +37,16 @@ final class FaultInjector {
       thread.join();
     }
     Thread.sleep(round.calm());
+  }
+
+  private void awaitWorkers() {
+    try (var backlog = new KafkaBacklog(stack.bootstrapServers())) {
+      await()
+          .atMost(COMES_BACK)
+          .pollInterval(Duration.ofMillis(500))
+          .ignoreExceptions()
+          .until(() -> backlog.workers() == 2);
+    }
   }
 
   private void run(Fault fault, Consumer<Fault> begins) {

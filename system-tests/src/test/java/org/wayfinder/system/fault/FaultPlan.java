@@ -68,22 +68,22 @@ record FaultPlan(long seed, List<FaultRound> rounds) {
     }
 
     List<FaultRound> rounds() {
-      add(lostBatch());
-      add(lateWrite());
-      add(unpublished());
-      turn().forEach(this::add);
+      add(lostBatch(), true);
+      add(lateWrite(), true);
+      add(unpublished(), true);
+      turn().forEach(round -> add(round, false));
       for (var pairs = 1; faults < count; pairs++) {
-        add(pair());
+        add(pair(), false);
         if (pairs % PAIRS_BETWEEN_WORST == 0) {
-          add(worst());
+          add(worst(), true);
         }
       }
       return drawn;
     }
 
-    private void add(List<Fault> round) {
+    private void add(List<Fault> round, boolean settled) {
       if (faults < count) {
-        drawn.add(new FaultRound(round, millis(500, 1_500)));
+        drawn.add(new FaultRound(round, millis(500, 1_500), settled));
         faults += round.size();
       }
     }

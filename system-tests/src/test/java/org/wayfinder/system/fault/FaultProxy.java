@@ -12,24 +12,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A TCP wire to a process that can be made bad while it is in use. It listens from the start and
- * never stops listening while it is open, so that its port can't be lost to somebody else.
+ * A TCP wire to a process that can be made bad while it is in use. Its port lies below those of
+ * outgoing connections, so that it is still free when a cut has passed.
  */
 final class FaultProxy implements AutoCloseable {
 
-  private final ServerSocket server;
+  private static final int MOST_WAITING = 200;
+
+  private final int port = FreePort.next();
   private final Set<ProxiedConnection> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong forwarded = new AtomicLong();
   private volatile Wire wire = new Wire.Pass();
+  private volatile ServerSocket server = listen();
   private volatile int target;
+  private volatile boolean closed;
 
-  FaultProxy() {
+  private ServerSocket listen() {
     try {
-      server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      var listening = new ServerSocket(port, MOST_WAITING, InetAddress.getLoopbackAddress());
+      Thread.ofVirtual().start(() -> accept(listening));
+      return listening;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
   }
 
   /** Where it leads; until then each connection is reset. */
@@ -39,7 +44,7 @@ final class FaultProxy implements AutoCloseable {
   }
 
   int port() {
-    return server.getLocalPort();
+    return port;
   }
 
   /** Takes effect at once, on open connections too. */
@@ -47,6 +52,11 @@ final class FaultProxy implements AutoCloseable {
     synchronized (open) {
       wire = next;
       open.notifyAll();
+      if (next instanceof Wire.Cut) {
+        stopListening();
+      } else if (server.isClosed()) {
+        server = listen();
+      }
     }
     if (next instanceof Wire.Cut) {
       open.forEach(ProxiedConnection::reset);
@@ -71,10 +81,10 @@ final class FaultProxy implements AutoCloseable {
     return forwarded.get();
   }
 
-  private void accept() {
-    while (!server.isClosed()) {
+  private void accept(ServerSocket listening) {
+    while (!listening.isClosed()) {
       try {
-        var client = server.accept();
+        var client = listening.accept();
         Thread.ofVirtual().start(() -> carry(client));
       } catch (IOException _) {
         // Closed, which ends the loop, or one client gave up, which is its own affair.
@@ -100,7 +110,7 @@ final class FaultProxy implements AutoCloseable {
 
   private void awaitPassage() throws InterruptedException {
     synchronized (open) {
-      while (wire instanceof Wire.BlackHole && !server.isClosed()) {
+      while (wire instanceof Wire.BlackHole && !closed) {
         open.wait();
       }
     }
@@ -115,7 +125,7 @@ final class FaultProxy implements AutoCloseable {
     if (wire instanceof Wire.HoldBack(var word)
         && new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(word)) {
       synchronized (open) {
-        while (wire instanceof Wire.HoldBack && !server.isClosed()) {
+        while (wire instanceof Wire.HoldBack && !closed) {
           open.wait();
         }
       }
@@ -123,13 +133,17 @@ final class FaultProxy implements AutoCloseable {
     forwarded.addAndGet(length);
   }
 
-  @Override
-  public void close() {
+  private void stopListening() {
     try {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
     become(new Wire.Cut());
   }
 }

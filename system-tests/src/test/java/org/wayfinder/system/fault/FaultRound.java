@@ -8,8 +8,10 @@ import java.util.List;
  * Faults that belong together.
  *
  * @param calm before the next round
+ * @param settled whether it begins only when both workers share the students, or it would hit
+ *     nothing
  */
-record FaultRound(List<Fault> faults, Duration calm) {
+record FaultRound(List<Fault> faults, Duration calm, boolean settled) {
 
   FaultRound {
     faults = List.copyOf(faults);

@@ -41,6 +41,14 @@ final class KafkaBacklog implements AutoCloseable {
     return lag;
   }
 
+  /** Workers that have students to rank. */
+  long workers() throws ExecutionException, InterruptedException {
+    return admin.describeConsumerGroups(List.of(GROUP)).all().get().values().stream()
+        .flatMap(group -> group.members().stream())
+        .filter(member -> !member.assignment().topicPartitions().isEmpty())
+        .count();
+  }
+
   long deadLetters() throws ExecutionException, InterruptedException {
     return sum(offsets(DEAD_LETTERS, OffsetSpec.latest()))
         - sum(offsets(DEAD_LETTERS, OffsetSpec.earliest()));

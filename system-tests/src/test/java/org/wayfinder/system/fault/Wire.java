@@ -24,7 +24,7 @@ sealed interface Wire {
   /** Connections stay open and new ones are accepted, but nothing arrives until it has passed. */
   record BlackHole() implements Wire {}
 
-  /** All connections are reset, and so is each new one. */
+  /** All connections are reset, and new ones are refused. */
   record Cut() implements Wire {}
 
   /**
