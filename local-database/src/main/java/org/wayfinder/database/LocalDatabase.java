@@ -117,6 +117,7 @@ public final class LocalDatabase implements AutoCloseable {
   public void close() {
     housekeeping.close();
     server.shutdownNow();
+    catalogue.close();
     // Without the store's own compaction, which moves chunks in a way its assertions don't trust.
     store.close();
   }

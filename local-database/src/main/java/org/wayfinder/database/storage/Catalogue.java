@@ -94,10 +94,14 @@ public final class Catalogue {
    * @param bytes how much is moved at most
    */
   public void compact(int fillPercent, int bytes) {
-    commits.betweenChanges(() -> {
-      store.compact(fillPercent, bytes);
-      // X collections.values().forEach(StoredCollection::publish);
-    });
+    commits.betweenChanges(
+        () -> store.compact(fillPercent, bytes),
+        () -> collections.values().forEach(StoredCollection::publish));
+  }
+
+  /** Makes the store ready to be closed; reads fail from now on. */
+  public void close() {
+    commits.close();
   }
 
   private void writeIndexesOf(StoredCollection collection) {

@@ -1,5 +1,7 @@
 package org.wayfinder.database.storage;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +23,7 @@ public final class Commits {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final AtomicLong made = new AtomicLong();
   private final Set<Runnable> publications = ConcurrentHashMap.newKeySet();
+  private volatile HeldVersion newest;
   private long committed;
 
   /**
@@ -31,6 +34,34 @@ public final class Commits {
   public Commits(MVStore store, boolean sync) {
     this.store = store;
     this.sync = sync;
+    this.newest = new HeldVersion(store);
+  }
+
+  /** Runs work that reads what was committed last, whatever is committed meanwhile. */
+  <T> T read(Supplier<T> reading) {
+    var held = hold();
+    try {
+      return reading.get();
+    } finally {
+      held.letGo();
+    }
+  }
+
+  private HeldVersion hold() {
+    while (true) {
+      var held = newest;
+      if (held.hold()) {
+        return held;
+      }
+      if (held == newest) {
+        throw new IllegalStateException("The database is closed");
+      }
+    }
+  }
+
+  /** Lets go of what it holds of the store, which can be closed then; reads fail from now on. */
+  void close() {
+    newest.letGo();
   }
 
   /** Runs the change and returns, or throws, when the file holds what it did. */
@@ -47,12 +78,16 @@ public final class Commits {
     }
   }
 
-  /** Runs work on the store itself while everything that was changed is committed. */
-  void betweenChanges(Runnable work) {
+  /**
+   * Runs work on the store itself while everything that was changed is committed, and then what
+   * lets readers see its outcome.
+   */
+  void betweenChanges(Runnable work, Runnable publication) {
     lock.writeLock().lock();
     try {
       commit();
       work.run();
+      publish(List.of(publication));
     } finally {
       lock.writeLock().unlock();
     }
@@ -80,8 +115,17 @@ public final class Commits {
     if (sync) {
       store.sync();
     }
-    publications.forEach(Runnable::run);
+    publish(publications);
     publications.clear();
     committed = upTo;
+  }
+
+  /** The version before stays held until readers can only get at the new one. */
+  private void publish(Collection<Runnable> what) {
+    var next = new HeldVersion(store);
+    what.forEach(Runnable::run);
+    var before = newest;
+    newest = next;
+    before.letGo();
   }
 }

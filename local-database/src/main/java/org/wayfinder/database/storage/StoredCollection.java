@@ -52,13 +52,7 @@ public final class StoredCollection {
 
   /** Reads the last committed moment, which stays readable while others go on. */
   public <T> T read(Function<Snapshot, T> reading) {
-    var store = documents.getStore();
-    var version = store.registerVersionUsage();
-    try {
-      return reading.apply(committed);
-    } finally {
-      store.deregisterVersionUsage(version);
-    }
+    return commits.read(() -> reading.apply(committed));
   }
 
   /** Lets readers see what is there now, which must be committed. */
