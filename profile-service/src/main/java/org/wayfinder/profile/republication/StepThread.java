@@ -23,7 +23,7 @@ final class StepThread implements SmartLifecycle, HealthIndicator {
 
   private final String name;
   private final Step step;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean failing;
   private @Nullable Thread thread;
@@ -45,6 +45,8 @@ final class StepThread implements SmartLifecycle, HealthIndicator {
 
   @Override
   public synchronized void start() {
+    // A lifecycle may be stopped and started again.
+    stopped = new CountDownLatch(1);
     running = true;
     thread = Thread.ofPlatform().name(name).daemon().start(this::run);
   }
