@@ -33,7 +33,9 @@ final class OverloadValve extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    var full = destinations.of(request.getRequestURI()).filter(places::full);
+    // There is none when the connector could not read the request line; it has refused it then.
+    var full =
+        Optional.ofNullable(request.getRequestURI()).flatMap(destinations::of).filter(places::full);
     if (full.isPresent()) {
       refuse(request, response, places.refused(full.get()));
     } else {
