@@ -228,9 +228,7 @@ class DegradationSystemTests {
               .hasValueSatisfying(type -> assertThat(type).contains("html"));
           assertThat(page.header("Retry-After")).isPresent();
         });
-    TimedAnswer.of(() -> stranger.get(SIGN_IN))
-        .isUnavailable()
-        .within(TIME_LIMIT);
+    TimedAnswer.of(() -> stranger.get(SIGN_IN)).isUnavailable().within(TIME_LIMIT);
 
     back(Victim.SIGN_IN);
     await()
