@@ -31,10 +31,11 @@ import picocli.CommandLine.Spec;
 /** Measures, prints, and writes what it measured into the document. */
 @Command(
     name = "bench",
-    description =
-        "Measures the built services: (a) the pipeline against its limit and other ways, (b) saved to readable,"
-            + " (c) the gateway against nginx, (d) one to three instances, (e) ten times the students."
-            + " Prints tables and writes docs/benchmarks.md.",
+    description = {
+      "Measures the built services: (a) the pipeline against its limit and other ways, (b) saved to readable,"
+          + " (c) the gateway against nginx, (d) one to three instances, (e) ten times the students.",
+      "Prints tables and writes docs/benchmarks.md."
+    },
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 

@@ -75,8 +75,9 @@ final class RunCommand implements Callable<Integer> {
       stack.start();
       display.endOfStart();
       loadDemo(stack);
-      stack.enter(Phase.READY);
+      // Before it counts as ready: a detached run shows what is printed until then.
       report(stack, Duration.between(begun, Instant.now()));
+      stack.enter(Phase.READY);
     } catch (StartException e) {
       if (!stopping) {
         throw e;

@@ -30,7 +30,7 @@ record FaultPlan(long seed, List<FaultRound> rounds) {
   private static final List<FaultKind> IN_PAIRS =
       List.of(KILL, KILL, KILL, SLOW, SLOW, CUT, CUT, CUT, BLACK_HOLE, BLACK_HOLE, FREEZE);
 
-  private static final int PAIRS_BETWEEN_WORST = 14;
+  private static final int PAIRS_BETWEEN_WORST = 20;
 
   FaultPlan {
     rounds = List.copyOf(rounds);
