@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.local.client.CommandLineTokens;
+import org.wayfinder.local.client.Roster;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.stack.LocalStack;
 import org.wayfinder.local.stack.StackOptions;
@@ -25,8 +26,7 @@ final class District {
   private final LocalStack stack;
   private final Map<People, WayfinderClient> sessions = new ConcurrentHashMap<>();
   private final Map<People, String> ids = new ConcurrentHashMap<>();
-  private final String school;
-  private final String otherSchool;
+  private final Roster school;
 
   private District() {
     var data = freshFolder();
@@ -37,14 +37,13 @@ final class District {
             StackOptions.onFreePorts(),
             status -> System.out.println("[stack] " + status.name() + " " + status.state()));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-    school = setUp();
-    otherSchool = created(People.FOUNDER, "/api/schools", Map.of("name", "Other School"));
+    school = Roster.setUp(as(People.FOUNDER), stack.data().setupCode(), "Test School");
     appoint(People.CARLA, school, "counsellor");
     appoint(People.COLE, school, "counsellor");
     appoint(People.ADAM, school, "school-admin");
     appoint(People.EDITH, school, "editor");
     appoint(People.OTTO, school, "ops");
-    appoint(People.ZOE, otherSchool, "school-admin");
+    appoint(People.ZOE, school.another("Other School"), "school-admin");
     enrol(People.ANN, List.of(id(People.CARLA)));
     enrol(People.BEN, List.of());
     enrol(People.DAN, List.of(id(People.CARLA)));
@@ -82,36 +81,8 @@ final class District {
     }
   }
 
-  private String setUp() {
-    try {
-      var request =
-          Map.of(
-              "code", Files.readString(stack.data().setupCode()).strip(),
-              "bindingClaim", "email",
-              "school", Map.of("name", "Test School"),
-              "admin", Map.of("givenName", "Fay", "familyName", "Founder"));
-      return as(People.FOUNDER)
-          .post("/api/setup", request)
-          .expectOk("set-up")
-          .json()
-          .path("schoolId")
-          .asString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void appoint(People person, String schoolId, String role) {
-    ids.put(
-        person,
-        created(
-            People.FOUNDER,
-            "/api/schools/" + schoolId + "/staff",
-            Map.of(
-                "login", person.login(),
-                "givenName", person.name(),
-                "familyName", "Test",
-                "roles", List.of(role))));
+  private void appoint(People person, Roster where, String role) {
+    ids.put(person, where.appoint(person.login(), person.name(), role));
   }
 
   private void enrol(People person, List<String> counsellorIds) {
@@ -120,24 +91,7 @@ final class District {
 
   /** Puts a student on the test school's roster and returns their id. */
   String enrol(String login, List<String> counsellorIds) {
-    return created(
-        People.FOUNDER,
-        "/api/schools/" + school + "/students",
-        Map.of(
-            "login",
-            login,
-            "givenName",
-            "Given",
-            "familyName",
-            "Family",
-            "grade",
-            10,
-            "counsellorIds",
-            counsellorIds));
-  }
-
-  private String created(People by, String path, Map<String, ?> body) {
-    return as(by).post(path, body).expectOk(path).json().path("id").asString();
+    return school.enrol(login, counsellorIds);
   }
 
   LocalStack stack() {
@@ -170,6 +124,6 @@ final class District {
   }
 
   String school() {
-    return school;
+    return school.schoolId();
   }
 }

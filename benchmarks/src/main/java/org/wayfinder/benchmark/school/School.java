@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.wayfinder.local.client.CommandLineTokens;
+import org.wayfinder.local.client.Roster;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.stack.LocalStack;
 import org.wayfinder.local.stack.StackOptions;
@@ -33,10 +34,9 @@ public final class School implements AutoCloseable {
   private School(LocalStack stack, int students) {
     this.stack = stack;
     var founder = client(FOUNDER);
-    var school = setUp(founder);
+    var roster = Roster.setUp(founder, stack.data().setupCode(), "Measured School");
     this.activities = activities(founder);
-    this.students =
-        IntStream.range(0, students).mapToObj(i -> enrolled(founder, school, login(i))).toList();
+    this.students = IntStream.range(0, students).mapToObj(i -> enrolled(roster, login(i))).toList();
   }
 
   /** Starts the stack with its data in a fresh folder. */
@@ -98,25 +98,6 @@ public final class School implements AutoCloseable {
     return new WayfinderClient(stack.gateway()).signIn(login, PASSWORD);
   }
 
-  private String setUp(WayfinderClient founder) {
-    try {
-      var request =
-          Map.of(
-              "code", Files.readString(stack.data().setupCode()).strip(),
-              "bindingClaim", "email",
-              "school", Map.of("name", "Measured School"),
-              "admin", Map.of("givenName", "Fay", "familyName", "Founder"));
-      return founder
-          .post("/api/setup", request)
-          .expectOk("set-up")
-          .json()
-          .path("schoolId")
-          .asString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static List<String> activities(WayfinderClient anybody) {
     var listed = anybody.get("/api/activities").expectOk("activities").json();
     var items = listed.isArray() ? listed : listed.path("items");
@@ -125,26 +106,8 @@ public final class School implements AutoCloseable {
         .toList();
   }
 
-  private Student enrolled(WayfinderClient founder, String school, String login) {
-    var request =
-        Map.of(
-            "login",
-            login,
-            "givenName",
-            "Given",
-            "familyName",
-            "Family",
-            "grade",
-            10,
-            "counsellorIds",
-            List.of());
-    var id =
-        founder
-            .post("/api/schools/" + school + "/students", request)
-            .expectOk("enrol")
-            .json()
-            .path("id")
-            .asString();
+  private Student enrolled(Roster roster, String login) {
+    var id = roster.enrol(login, List.of());
     return new Student(client(login), id);
   }
 
