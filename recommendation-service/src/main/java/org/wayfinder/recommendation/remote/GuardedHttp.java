@@ -56,7 +56,7 @@ public final class GuardedHttp implements AutoCloseable {
                 .minimumNumberOfCalls(10)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(1))
-                .permittedNumberOfCallsInHalfOpenState(3)
+                .permittedNumberOfCallsInHalfOpenState(1)
                 .build());
     this.retry =
         Retry.of(

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wayfinder.local.client.WayfinderClient;
@@ -30,10 +29,6 @@ import org.wayfinder.system.People;
  * and that everything is back by itself afterwards.
  */
 @Tag("long")
-@EnabledIfSystemProperty(
-    named = "degradation",
-    matches = "true",
-    disabledReason = "Not seen green since its last change; give -Ddegradation=true to run it")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class DegradationSystemTests {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wayfinder.system.People;
 
 /**
@@ -22,10 +21,6 @@ import org.wayfinder.system.People;
  * -Dfault.count} makes it shorter, {@code -Dfault.skip} leaves out so many rounds at the beginning.
  */
 @Tag("long")
-@EnabledIfSystemProperty(
-    named = "fault.seed",
-    matches = ".+",
-    disabledReason = "Not proven over 200 faults yet; give -Dfault.seed to run it")
 class FaultSystemTests {
 
   private final long seed = Long.getLong("fault.seed", ThreadLocalRandom.current().nextInt());
