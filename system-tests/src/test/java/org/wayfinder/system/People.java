@@ -41,6 +41,9 @@ public enum People {
   /** How many have no name. */
   public static final int CROWD = 20;
 
+  /** How many come all at once. */
+  static final int FLOOD = 40;
+
   /** What the person signs in with. */
   public String login() {
     return name().toLowerCase(Locale.ROOT) + ".test@example.org";
@@ -49,6 +52,11 @@ public enum People {
   /** The login of one of {@value #CROWD} students without a name. */
   public static String crowd(int number) {
     return "crowd-%02d.test@example.org".formatted(number);
+  }
+
+  /** The login of one of {@value #FLOOD} students who come all at once. */
+  static String flood(int number) {
+    return "flood-%02d.test@example.org".formatted(number);
   }
 
   private static String yaml(String name, String login) {
@@ -70,9 +78,11 @@ public enum People {
       Files.createDirectories(signInFolder);
       Files.writeString(
           signInFolder.resolve("users.yaml"),
-          Stream.concat(
+          Stream.of(
                   Arrays.stream(values()).map(person -> yaml(person.name(), person.login())),
-                  IntStream.range(0, CROWD).mapToObj(i -> yaml("crowd-" + i, crowd(i))))
+                  IntStream.range(0, CROWD).mapToObj(i -> yaml("crowd-" + i, crowd(i))),
+                  IntStream.range(0, FLOOD).mapToObj(i -> yaml("flood-" + i, flood(i))))
+              .flatMap(accounts -> accounts)
               .collect(Collectors.joining()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ public final class Places implements DisposableBean {
   private final LoadProperties settings;
   private final LongSupplier clock;
   private final ConcurrentHashMap<String, SimpleLimiter<Void>> services = new ConcurrentHashMap<>();
-  private final Semaphore overall;
+  private final Overall overall;
   private final Semaphore waiting;
   private final RefusalLog refusals = new RefusalLog();
   private final ScheduledThreadPoolExecutor timer;
@@ -43,7 +43,7 @@ public final class Places implements DisposableBean {
   Places(LoadProperties settings, LongSupplier clock) {
     this.settings = settings;
     this.clock = clock;
-    this.overall = new Semaphore(settings.overall());
+    this.overall = new Overall(settings, clock);
     this.waiting = new Semaphore(settings.waiting());
     this.timer =
         new ScheduledThreadPoolExecutor(
@@ -57,15 +57,16 @@ public final class Places implements DisposableBean {
    * @throws ProblemException 503 with Retry-After when none is free
    */
   public Place take(String service) {
-    if (!overall.tryAcquire()) {
+    var among = overall.take();
+    if (among.isEmpty()) {
       throw refused(service);
     }
     var held = limiter(service).acquire(null);
     if (held.isEmpty()) {
-      overall.release();
+      among.get().onIgnore();
       throw refused(service);
     }
-    return new Place(held.get());
+    return new Place(among.get(), held.get());
   }
 
   /**
@@ -91,7 +92,7 @@ public final class Places implements DisposableBean {
   /** Whether {@link #take} would refuse now; costs next to nothing. */
   boolean full(String service) {
     var limiter = limiter(service);
-    return limiter.getInflight() >= limiter.getLimit() || overall.availablePermits() == 0;
+    return limiter.getInflight() >= limiter.getLimit() || overall.full();
   }
 
   /** What to say to somebody for whom there is no place. */
@@ -129,16 +130,19 @@ public final class Places implements DisposableBean {
 
   @Override
   public void destroy() {
+    overall.close();
     timer.shutdownNow();
   }
 
   /** A place at a service until it is closed. */
   public final class Place implements AutoCloseable {
 
+    private final Limiter.Listener among;
     private final AtomicReference<Limiter.@Nullable Listener> held;
     private @Nullable Future<?> waits;
 
-    private Place(Limiter.Listener held) {
+    private Place(Limiter.Listener among, Limiter.Listener held) {
+      this.among = among;
       this.held = new AtomicReference<>(held);
     }
 
@@ -175,7 +179,7 @@ public final class Places implements DisposableBean {
     private void giveBack(Consumer<Limiter.Listener> how) {
       var listener = held.getAndSet(null);
       if (listener != null) {
-        overall.release();
+        among.onIgnore();
         how.accept(listener);
       }
     }
