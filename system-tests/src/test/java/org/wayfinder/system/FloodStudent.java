@@ -27,11 +27,16 @@ final class FloodStudent {
     var headers = new StringBuilder();
     headers.append("Host: 127.0.0.1:").append(stack.gateway().getPort()).append("\r\n");
     headers.append("Accept: application/json\r\n");
-    student
-        .client()
-        .sessionHeaders()
-        .forEach((name, value) -> headers.append(name).append(": ").append(value).append("\r\n"));
+    var session = cookie(student, "WAYFINDER_SESSION");
+    var csrf = cookie(student, "XSRF-TOKEN");
+    headers.append("Cookie: WAYFINDER_SESSION=").append(session);
+    headers.append("; XSRF-TOKEN=").append(csrf).append("\r\n");
+    headers.append("X-XSRF-TOKEN: ").append(csrf).append("\r\n");
     return new FloodStudent(id, headers.toString(), student.version());
+  }
+
+  private static String cookie(Student student, String name) {
+    return student.client().cookie(name).orElseThrow();
   }
 
   /** Saves a profile; reads it while the last one is not answered, for saves name their version. */

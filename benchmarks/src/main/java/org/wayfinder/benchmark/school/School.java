@@ -55,7 +55,8 @@ public final class School implements AutoCloseable {
                     // As many places at each service as it may have at most.
                     "wayfinder.load.least", PLACES,
                     "wayfinder.load.first", PLACES,
-                    "wayfinder.load.overall", 2 * PLACES));
+                    "wayfinder.load.overall", 2 * PLACES,
+                    "wayfinder.load.crowded", 2 * PLACES));
     var stack = LocalStack.start(folder, options, status -> {});
     try {
       return new School(stack, students);

@@ -1,5 +1,7 @@
 package org.wayfinder.gateway.load;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,9 @@ class LoadConfiguration {
 
   @Bean
   Places places(LoadProperties settings) {
-    return new Places(settings, System::nanoTime);
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return new Places(
+        settings, System::nanoTime, system.getAvailableProcessors(), system::getCpuLoad);
   }
 
   @Bean

@@ -1,19 +1,27 @@
 package org.wayfinder.gateway.load;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much is asked of the services at once.
+ * How much is asked of the services at once. What is said per processor is of those that this
+ * gateway may use.
  *
  * @param least requests that a service always gets at once, however slow it is
  * @param first requests that it gets at once until its speed is known
  * @param most requests that it gets at once at most, however fast it is
- * @param overall requests that all services together get at once
+ * @param overall requests that all services together get at once, while a processor has time left
+ * @param crowded the same per processor, while none has
+ * @param busy percentage of the processors' time from which on none has time left
+ * @param line requests per processor that may stand in line for a place among all services
+ * @param standing how long one stands in line at most
  * @param waiting reads that may wait for a result at once; waiting is no load and is counted apart
  * @param patience from when on such a read counts as waiting
  * @param retryAfter when the refused are told to come back at the latest; spread by chance
@@ -25,6 +33,10 @@ record LoadProperties(
     @DefaultValue("32") @Positive int first,
     @DefaultValue("64") @Positive int most,
     @DefaultValue("128") @Positive int overall,
+    @DefaultValue("2") @Positive int crowded,
+    @DefaultValue("85") @Min(1) @Max(100) int busy,
+    @DefaultValue("3") @PositiveOrZero int line,
+    @DefaultValue("100ms") @NotNull Duration standing,
     @DefaultValue("500") @Positive int waiting,
     @DefaultValue("100ms") @NotNull Duration patience,
     @DefaultValue("4s") @NotNull Duration retryAfter) {}

@@ -45,7 +45,7 @@ final class OverloadValve extends ValveBase {
 
   private void refuse(Request request, Response response, ProblemException refusal)
       throws IOException {
-    response.setStatus(Boolean.getBoolean("x.429") ? 429 : 503);
+    response.setStatus(refusal.type().status().value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     Optional.ofNullable(refusal.retryAfter())
         .ifPresent(

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,58 +23,66 @@ import org.wayfinder.service.ProblemType;
 
 /**
  * The places that requests take while a service works for them. Each service has as many as keep it
- * busy without making them wait in line, found by how its answers slow down; whoever finds none
- * free is refused at once, because a request that waits in line makes all behind it late.
+ * busy without making them wait, found by how its answers slow down; whoever finds none free is
+ * refused at once, because a request that waits makes all behind it late. A slow service so uses up
+ * its own places and nobody else's.
  *
- * <p>A slow service so uses up its own places and nobody else's.
+ * <p>All services together have {@link OverallPlaces}, as many as the processors can work for.
  */
 public final class Places implements DisposableBean {
+
+  /** Milliseconds; shorter ones hold too few of the system's ticks to tell a load from. */
+  private static final long LOOK = 100;
 
   private final LoadProperties settings;
   private final LongSupplier clock;
   private final ConcurrentHashMap<String, SimpleLimiter<Void>> services = new ConcurrentHashMap<>();
-  private final Overall overall;
+  private final OverallPlaces overall;
   private final Semaphore waiting;
   private final RefusalLog refusals = new RefusalLog();
   private final ScheduledThreadPoolExecutor timer;
 
   /**
    * @param clock nanoseconds, for telling how long answers take
+   * @param processors how many this gateway may use
+   * @param load share of their time that was used since it was asked last, 0..1
    */
-  Places(LoadProperties settings, LongSupplier clock) {
+  Places(LoadProperties settings, LongSupplier clock, int processors, DoubleSupplier load) {
     this.settings = settings;
     this.clock = clock;
-    this.overall = new Overall(settings, clock);
+    this.overall = new OverallPlaces(settings, processors);
     this.waiting = new Semaphore(settings.waiting());
     this.timer =
         new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("waiting-timer").daemon().factory());
+            1, Thread.ofPlatform().name("places-timer").daemon().factory());
     this.timer.setRemoveOnCancelPolicy(true);
+    var _ =
+        timer.scheduleAtFixedRate(
+            () -> overall.learn(load.getAsDouble()), LOOK, LOOK, TimeUnit.MILLISECONDS);
   }
 
   /**
    * Takes a place at a service.
    *
-   * @throws ProblemException 503 with Retry-After when none is free
+   * @throws ProblemException 429 with Retry-After when none is free
    */
   public Place take(String service) {
-    var among = overall.take();
-    if (among.isEmpty()) {
+    if (!overall.take()) {
       throw refused(service);
     }
     var held = limiter(service).acquire(null);
     if (held.isEmpty()) {
-      among.get().onIgnore();
+      overall.giveBack();
       throw refused(service);
     }
-    return new Place(among.get(), held.get());
+    return new Place(held.get());
   }
 
   /**
    * Takes a place for a read that may wait for its result: after a moment it no longer counts as
    * work for the service, and how long it took says nothing of the service's speed.
    *
-   * @throws ProblemException 503 with Retry-After when none is free, or too many wait already
+   * @throws ProblemException 429 with Retry-After when none is free, or too many wait already
    */
   public Place takeToWait(String service) {
     if (!waiting.tryAcquire()) {
@@ -95,12 +104,15 @@ public final class Places implements DisposableBean {
     return limiter.getInflight() >= limiter.getLimit() || overall.full();
   }
 
-  /** What to say to somebody for whom there is no place. */
+  /**
+   * What to say to somebody for whom there is no place. Not 503, after which the connection is
+   * closed: in a flood each would cost another one.
+   */
   ProblemException refused(String service) {
     refusals.count(service, limiter(service).getLimit());
     var longest = Math.max(1, settings.retryAfter().toSeconds());
     return new ProblemException(
-        ProblemType.UNAVAILABLE,
+        ProblemType.TOO_MANY_REQUESTS,
         "More is asked of Wayfinder than it can answer just now. Try again in a moment.",
         Duration.ofSeconds(ThreadLocalRandom.current().nextLong(longest) + 1));
   }
@@ -130,19 +142,16 @@ public final class Places implements DisposableBean {
 
   @Override
   public void destroy() {
-    overall.close();
     timer.shutdownNow();
   }
 
   /** A place at a service until it is closed. */
   public final class Place implements AutoCloseable {
 
-    private final Limiter.Listener among;
     private final AtomicReference<Limiter.@Nullable Listener> held;
     private @Nullable Future<?> waits;
 
-    private Place(Limiter.Listener among, Limiter.Listener held) {
-      this.among = among;
+    private Place(Limiter.Listener held) {
       this.held = new AtomicReference<>(held);
     }
 
@@ -179,7 +188,7 @@ public final class Places implements DisposableBean {
     private void giveBack(Consumer<Limiter.Listener> how) {
       var listener = held.getAndSet(null);
       if (listener != null) {
-        among.onIgnore();
+        overall.giveBack();
         how.accept(listener);
       }
     }

@@ -43,8 +43,8 @@ public record RelayProperties(
    * @param window how many of the last calls are looked at
    * @param minimumCalls how many of them there must be
    * @param openFor how long nothing is asked
-   * @param trials how many calls then try whether the service is back; with one, an answer means that
-   *     the next question is asked too, and no old failure counts against it
+   * @param trials how many calls then try whether the service is back; with one, an answer means
+   *     that the next question is asked too, and no old failure counts against it
    */
   public record Breaker(
       @DefaultValue("50") @Min(1) @Max(100) int failureRate,

@@ -71,7 +71,7 @@ class OverloadIntegrationTests {
     var refused = GATEWAY.browser().get("/api/clusters");
 
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
-    assertProblem(refused, 503, "unavailable");
+    assertProblem(refused, 429, "too-many-requests");
     assertThat(refused.headers().firstValue("Retry-After"))
         .hasValueSatisfying(wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 4));
     assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -111,7 +111,7 @@ class OverloadIntegrationTests {
   void countsTheSameReadAsWorkWhenItDoesNotWait() {
     occupy(PLACES, "/api/students/s/recommendations");
 
-    assertProblem(signedIn("/api/students/s/recommendations/history"), 503, "unavailable");
+    assertProblem(signedIn("/api/students/s/recommendations/history"), 429, "too-many-requests");
   }
 
   @Test

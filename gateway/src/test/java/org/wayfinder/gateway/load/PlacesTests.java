@@ -22,8 +22,11 @@ class PlacesTests {
 
   private Places places(int each, int overall, int waiting) {
     return new Places(
-        new LoadProperties(each, each, 64, overall, waiting, PATIENCE, Duration.ofSeconds(4)),
-        clock::get);
+        new LoadProperties(
+            each, each, 64, overall, 2, 85, 0, PATIENCE, waiting, PATIENCE, Duration.ofSeconds(4)),
+        clock::get,
+        1,
+        () -> 0.1);
   }
 
   @AfterEach
@@ -41,7 +44,7 @@ class PlacesTests {
       assertThatExceptionOfType(ProblemException.class)
           .isThrownBy(() -> places.take("a"))
           .satisfies(refusal -> {
-            assertThat(refusal.type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(refusal.type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
             assertThat(refusal.retryAfter())
                 .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
           });

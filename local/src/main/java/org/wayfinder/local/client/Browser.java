@@ -67,15 +67,6 @@ final class Browser {
     }
   }
 
-  /** The cookies for an address, as one header. */
-  String cookies(URI uri) {
-    try {
-      return String.join("; ", cookies.get(uri, Map.of()).getOrDefault("Cookie", List.of()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   Optional<String> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name) && !cookie.hasExpired())

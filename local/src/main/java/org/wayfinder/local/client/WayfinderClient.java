@@ -105,12 +105,6 @@ public final class WayfinderClient {
     return browser.send(request);
   }
 
-  /** What tells the gateway of this session, for a program that sends requests by itself. */
-  public Map<String, String> sessionHeaders() {
-    var token = csrfToken();
-    return Map.of("Cookie", browser.cookies(gateway), "X-XSRF-TOKEN", token);
-  }
-
   /** A token of this session; the gateway hands one out with any page. */
   private String csrfToken() {
     return browser

@@ -1,0 +1,95 @@
+package org.wayfinder.gateway.load;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The places of all services together, and the short line before them. While the processors have
+ * time left there are many. When they have none, more requests at once are not answered sooner,
+ * only later and less evenly: then there are few, and the next ones stand in line. Somebody who
+ * comes just when one is free may take it before them; to wait until the first in line has woken
+ * would leave it empty.
+ *
+ * <p>This tells of processors that the gateway shares with its services. Where they have their own,
+ * it is their slowing down that tells, service by service.
+ */
+final class OverallPlaces {
+
+  private final Seats seats;
+  private final int most;
+  private final int least;
+  private final int line;
+  private final double busy;
+  private final Duration standing;
+  private int number;
+
+  OverallPlaces(LoadProperties settings, int processors) {
+    this.most = settings.overall();
+    this.least = Math.min(most, settings.crowded() * processors);
+    this.line = settings.line() * processors;
+    this.busy = settings.busy() / 100.0;
+    this.standing = settings.standing();
+    this.number = most;
+    this.seats = new Seats(most);
+  }
+
+  /** Takes a place, after standing in line if need be; false when the line is full or too slow. */
+  boolean take() {
+    try {
+      return !full() && seats.tryAcquire(standing.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  void giveBack() {
+    seats.release();
+  }
+
+  /** Whether somebody who came now would find no place, and none in line. */
+  boolean full() {
+    return seats.availablePermits() <= 0 && seats.getQueueLength() >= line;
+  }
+
+  /**
+   * Learns how busy the processors were a moment ago: half as many places when they had no time
+   * left, a quarter more when they had.
+   *
+   * @param load share of the processors' time, 0..1; negative where it can't be told
+   */
+  synchronized void learn(double load) {
+    var before = number;
+    number = load > busy ? Math.max(least, number / 2) : Math.min(most, number + 1 + number / 4);
+    seats.become(before, number);
+  }
+
+  /** How many there are at this moment. */
+  synchronized int number() {
+    return number;
+  }
+
+  /** How many stand in line. */
+  int inLine() {
+    return seats.getQueueLength();
+  }
+
+  /** A number of permits that can be changed. */
+  private static final class Seats extends Semaphore {
+
+    private static final long serialVersionUID = 1;
+
+    Seats(int number) {
+      super(number);
+    }
+
+    void become(int before, int after) {
+      if (after < before) {
+        reducePermits(before - after);
+      } else {
+        release(after - before);
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.wayfinder.gateway.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OverallPlacesTests {
+
+  private static final double IDLE = 0.3;
+  private static final double BUSY = 0.95;
+  private static final int PROCESSORS = 2;
+
+  private final OverallPlaces places = places(Duration.ofSeconds(20));
+
+  /** 16 places, 2 at least, and a line of 4. */
+  private static OverallPlaces places(Duration standing) {
+    var second = Duration.ofSeconds(1);
+    return new OverallPlaces(
+        new LoadProperties(1, 1, 1, 16, 1, 85, 2, standing, 1, second, second), PROCESSORS);
+  }
+
+  @Test
+  void areManyWhileTheProcessorsHaveTimeLeft() {
+    IntStream.range(0, 100).forEach(_ -> places.learn(IDLE));
+
+    assertThat(places.number()).isEqualTo(16);
+    assertThat(IntStream.range(0, 16).allMatch(_ -> places.take())).isTrue();
+  }
+
+  @Test
+  void areHalvedDownToTheLeastWhileTheyHaveNone() {
+    places.learn(BUSY);
+    assertThat(places.number()).isEqualTo(8);
+
+    IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
+    assertThat(places.number()).isEqualTo(PROCESSORS);
+  }
+
+  @Test
+  void areAllBackASecondAfterTheProcessorsHaveTimeAgain() {
+    IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
+    IntStream.range(0, 10).forEach(_ -> places.learn(IDLE));
+
+    assertThat(places.number()).isEqualTo(16);
+  }
+
+  @Test
+  void stayAsTheyAreWhereTheLoadCannotBeTold() {
+    places.learn(-1);
+    places.learn(Double.NaN);
+
+    assertThat(places.number()).isEqualTo(16);
+  }
+
+  @Test
+  void takenOnesAreNotTakenAwayButNotGivenAgain() {
+    IntStream.range(0, 16).forEach(_ -> assertThat(places.take()).isTrue());
+    IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
+
+    IntStream.range(0, 14).forEach(_ -> places.giveBack());
+    var waiting = CompletableFuture.supplyAsync(places::take);
+    await().during(Duration.ofMillis(200)).until(() -> !waiting.isDone());
+
+    places.giveBack();
+    assertThat(waiting.join()).isTrue();
+  }
+
+  @Test
+  void areGivenToThoseInLineWhichEnds() {
+    IntStream.range(0, 16).forEach(_ -> assertThat(places.take()).isTrue());
+    List<Integer> served = new CopyOnWriteArrayList<>();
+    var line = new ArrayList<CompletableFuture<Void>>();
+    for (var i = 0; i < 4; i++) {
+      assertThat(places.full()).isFalse();
+      var number = i;
+      line.add(
+          CompletableFuture.runAsync(
+              () -> {
+                assertThat(places.take()).isTrue();
+                served.add(number);
+                places.giveBack();
+              },
+              task -> Thread.ofVirtual().start(task)));
+      await().until(() -> places.inLine() == number + 1);
+    }
+
+    assertThat(places.full()).isTrue();
+    assertThat(places.take()).isFalse();
+
+    places.giveBack();
+    line.forEach(CompletableFuture::join);
+    assertThat(served).containsExactlyInAnyOrder(0, 1, 2, 3);
+  }
+
+  @Test
+  void areNotWaitedForLongerThanIsSaid() {
+    var hurried = places(Duration.ofMillis(30));
+    IntStream.range(0, 16).forEach(_ -> assertThat(hurried.take()).isTrue());
+
+    assertThat(hurried.take()).isFalse();
+    assertThat(hurried.inLine()).isZero();
+  }
+}
