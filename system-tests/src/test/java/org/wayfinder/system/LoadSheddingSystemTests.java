@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,22 +40,23 @@ class LoadSheddingSystemTests {
   private final OpenLoad load = new OpenLoad(district.stack().gateway().getPort());
   private final FloodCrowd crowd = FloodCrowd.signedIn(district);
 
-  /** The same crowd at a rate that can be sustained, and at ten times that. */
-  private record Round(LoadOutcome normal, LoadOutcome flood) {
-
-    /** How many times their normal 99th percentile the accepted took. */
-    double times() {
-      return flood.acceptedMillis(99) / Math.max(FLOOR_MILLIS, normal.acceptedMillis(99));
-    }
-  }
+  /** The same crowd at the rate that can just be sustained, and at ten times that. */
+  private record Round(LoadOutcome normal, LoadOutcome flood) {}
 
   @Test
   @Timeout(300)
   void tenTimesTheLoadIsRefusedToTheExcessAlone() throws Exception {
     var sustainable = sustainable();
     var rounds = List.of(round(sustainable), round(sustainable));
-    // Whatever else the machine does can spoil one of them, and can't make one good.
-    var better = Collections.min(rounds, Comparator.comparingDouble(Round::times));
+    // Whatever else the machine does only makes times longer, so the shortest of each is compared:
+    // the shortest ratio would be that of a round whose normal part was disturbed.
+    var normal =
+        rounds.stream().mapToDouble(r -> r.normal().acceptedMillis(99)).min().orElseThrow();
+    var flooded =
+        rounds.stream().mapToDouble(r -> r.flood().acceptedMillis(99)).min().orElseThrow();
+    var goodput = rounds.stream().mapToDouble(r -> r.flood().goodput()).max().orElseThrow();
+    var bound = 3 * Math.max(FLOOR_MILLIS, normal);
+    System.out.printf("[load] 99th percentile in the flood %.0f, bound %.0f ms%n", flooded, bound);
     var memory = memory();
     System.out.println("[load] resident memory in kB after the floods: " + memory);
     report("just after", sustainable / 2, 2);
@@ -71,23 +70,18 @@ class LoadSheddingSystemTests {
         softly.assertThat(flood.refusedShare()).as("told to come back").isGreaterThan(0.5);
       }
       softly
-          .assertThat(better.times())
-          .as("99th percentile of the accepted under ten times the load, to the normal one")
-          .isLessThanOrEqualTo(3);
-      softly.assertThat(better.flood().goodput()).isGreaterThanOrEqualTo(0.5 * sustainable);
+          .assertThat(flooded)
+          .as("99th percentile of the accepted under ten times the load")
+          .isLessThanOrEqualTo(bound);
+      softly.assertThat(goodput).isGreaterThanOrEqualTo(0.5 * sustainable);
       softly.assertThat(memory.values()).allMatch(kilobytes -> kilobytes < MOST_MEMORY);
       softly.assertThat(recovered.accepted()).isEqualTo(recovered.total());
-      softly
-          .assertThat(recovered.acceptedMillis(99))
-          .isLessThanOrEqualTo(3 * Math.max(FLOOR_MILLIS, better.normal().acceptedMillis(99)));
+      softly.assertThat(recovered.acceptedMillis(99)).isLessThanOrEqualTo(bound);
     });
   }
 
   private Round round(int sustainable) throws Exception {
-    var round =
-        new Round(report("normal", sustainable, 8), report("flood", sustainable * TIMES, 15));
-    System.out.printf("[load] %.1f times the normal 99th percentile%n", round.times());
-    return round;
+    return new Round(report("normal", sustainable, 8), report("flood", sustainable * TIMES, 15));
   }
 
   /** The highest rate at which next to nobody is refused, or waits long. */

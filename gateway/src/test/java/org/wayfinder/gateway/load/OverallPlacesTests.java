@@ -52,9 +52,10 @@ class OverallPlacesTests {
   }
 
   @Test
-  void stayAsTheyAreWhereTheLoadCannotBeTold() {
-    places.learn(-1);
-    places.learn(Double.NaN);
+  void areManyWhereTheLoadCannotBeTold() {
+    places.learn(BUSY);
+    IntStream.range(0, 5).forEach(_ -> places.learn(-1));
+    IntStream.range(0, 5).forEach(_ -> places.learn(Double.NaN));
 
     assertThat(places.number()).isEqualTo(16);
   }
