@@ -17,7 +17,6 @@ final class MongoProfileDocument {
   static final String VERSION = "version";
   static final String SAVED_AT = "savedAt";
   static final String ASSESSMENT_ID = "assessmentId";
-  static final String PENDING = "pending";
 
   private static final String RIASEC = "riasec";
   private static final String ACTIVITIES = "activities";

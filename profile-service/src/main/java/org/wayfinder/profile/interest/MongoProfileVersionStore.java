@@ -4,11 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.unset;
 import static org.wayfinder.profile.interest.MongoProfileDocument.ASSESSMENT_ID;
 import static org.wayfinder.profile.interest.MongoProfileDocument.ID;
-import static org.wayfinder.profile.interest.MongoProfileDocument.PENDING;
 import static org.wayfinder.profile.interest.MongoProfileDocument.SAVED_AT;
 import static org.wayfinder.profile.interest.MongoProfileDocument.STUDENT_ID;
 import static org.wayfinder.profile.interest.MongoProfileDocument.VERSION;
@@ -30,7 +27,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wayfinder.profile.person.PendingMarks;
+import org.wayfinder.profile.pending.MongoPendingMarks;
 import org.wayfinder.profile.request.MongoCreation;
 import org.wayfinder.profile.storage.MongoIndexed;
 
@@ -42,9 +39,11 @@ import org.wayfinder.profile.storage.MongoIndexed;
 public final class MongoProfileVersionStore {
 
   private final MongoIndexed versions;
+  private final MongoPendingMarks marks;
 
   public MongoProfileVersionStore(MongoDatabase database) {
     this.versions = new MongoIndexed(database, "profileVersions", MongoProfileVersionStore::index);
+    this.marks = new MongoPendingMarks(versions, STUDENT_ID, VERSION, SAVED_AT);
   }
 
   private static void index(MongoCollection<Document> versions) {
@@ -52,7 +51,7 @@ public final class MongoProfileVersionStore {
         Indexes.compoundIndex(Indexes.ascending(STUDENT_ID), Indexes.descending(VERSION)));
     versions.createIndex(
         Indexes.ascending(ASSESSMENT_ID), new IndexOptions().unique(true).sparse(true));
-    versions.createIndex(Indexes.ascending(PENDING), new IndexOptions().sparse(true));
+    MongoPendingMarks.index(versions);
   }
 
   /** Stores the version if it follows the newest one and nobody else was faster. */
@@ -61,7 +60,9 @@ public final class MongoProfileVersionStore {
       return false;
     }
     try {
-      versions.get().insertOne(MongoProfileDocument.of(version).append(PENDING, true));
+      versions
+          .get()
+          .insertOne(MongoProfileDocument.of(version).append(MongoPendingMarks.PENDING, true));
       return true;
     } catch (MongoException e) {
       if (MongoCreation.isDuplicate(e)) {
@@ -136,31 +137,8 @@ public final class MongoProfileVersionStore {
     return newest;
   }
 
-  /** Ids of students with a pending mark, from up to {@code limit} marks. */
-  public List<String> pending(int limit) {
-    return versions
-        .get()
-        .find(eq(PENDING, true))
-        .projection(Projections.include(STUDENT_ID))
-        .limit(limit)
-        .map(found -> found.getString(STUDENT_ID))
-        .into(new ArrayList<>());
-  }
-
-  /** Clears the marks of this version and all before it; a newer version keeps its own. */
-  public void published(String studentId, long version) {
-    versions
-        .get()
-        .updateMany(
-            and(eq(STUDENT_ID, studentId), eq(PENDING, true), lte(VERSION, version)),
-            unset(PENDING));
-  }
-
-  /** How many marks there are. */
-  public PendingMarks pendingMarks() {
-    var oldest = versions.get().find(eq(PENDING, true)).sort(Sorts.ascending(SAVED_AT)).first();
-    return new PendingMarks(
-        versions.get().countDocuments(eq(PENDING, true)),
-        oldest == null ? null : oldest.getDate(SAVED_AT).toInstant());
+  /** Which of them are not yet published. */
+  public MongoPendingMarks marks() {
+    return marks;
   }
 }

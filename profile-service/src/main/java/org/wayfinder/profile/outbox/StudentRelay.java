@@ -1,7 +1,6 @@
 package org.wayfinder.profile.outbox;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -118,9 +117,9 @@ public final class StudentRelay implements SmartLifecycle {
     if (pending.isEmpty()) {
       return false;
     }
-    var due = pending.stream().map(states::newest).flatMap(Optional::stream).toList();
+    var due = states.newest(pending);
     var safe = publisher.publish(due);
-    safe.forEach(states::published);
+    states.published(safe);
     if (safe.size() < due.size()) {
       throw new NotPublishedException();
     }

@@ -1,14 +1,14 @@
 package org.wayfinder.profile.outbox;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.interest.ProfileVersion;
-import org.wayfinder.profile.person.PendingMarks;
+import org.wayfinder.profile.pending.PendingMarks;
 import org.wayfinder.profile.student.MongoStudentStore;
 import org.wayfinder.profile.student.Student;
 
@@ -26,23 +26,24 @@ public final class StudentStates {
 
   /** Students with a pending mark, from up to {@code limit} marks of each kind. */
   Collection<String> pending(int limit) {
-    var pending = new LinkedHashSet<>(profiles.pending(limit));
-    pending.addAll(students.pending(limit));
+    var pending = new LinkedHashSet<>(profiles.marks().students(limit));
+    pending.addAll(students.marks().students(limit));
     return pending;
   }
 
-  /** The newest state of a student. */
-  Optional<StudentState> newest(String studentId) {
-    return students
-        .find(studentId)
-        .map(student -> state(student, profiles.newest(studentId).orElse(null)));
+  /** The newest states of these students, of those who are there, in three reads. */
+  List<StudentState> newest(Collection<String> studentIds) {
+    return states(students.find(studentIds));
   }
 
   /** The newest states of up to {@code limit} students in order of their ids, in three reads. */
   public List<StudentState> page(@Nullable String after, int limit) {
-    var page = students.page(after, limit);
-    var newest = profiles.newest(page.stream().map(Student::id).toList());
-    return page.stream().map(student -> state(student, newest.get(student.id()))).toList();
+    return states(students.page(after, limit));
+  }
+
+  private List<StudentState> states(List<Student> found) {
+    var newest = profiles.newest(found.stream().map(Student::id).toList());
+    return found.stream().map(student -> state(student, newest.get(student.id()))).toList();
   }
 
   /** How many students there are. */
@@ -55,17 +56,23 @@ public final class StudentStates {
         student.id(), student.version(), student.schoolId(), student.counsellorIds(), profile);
   }
 
-  /** Clears the marks of what this state holds; whatever was stored since keeps its own. */
-  void published(StudentState state) {
-    students.published(state.studentId(), state.rosterVersion());
-    var profile = state.profile();
-    if (profile != null) {
-      profiles.published(state.studentId(), profile.version());
+  /** Clears the marks of what these states hold; whatever was stored since keeps its own. */
+  void published(Collection<StudentState> states) {
+    var roster = new HashMap<String, Long>();
+    var versions = new HashMap<String, Long>();
+    for (var state : states) {
+      roster.put(state.studentId(), state.rosterVersion());
+      var profile = state.profile();
+      if (profile != null) {
+        versions.put(state.studentId(), profile.version());
+      }
     }
+    students.marks().clear(roster);
+    profiles.marks().clear(versions);
   }
 
   /** How many marks there are. */
   public PendingMarks pendingMarks() {
-    return students.pendingMarks().plus(profiles.pendingMarks());
+    return students.marks().count().plus(profiles.marks().count());
   }
 }

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -17,13 +17,12 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.pending.MongoPendingMarks;
 import org.wayfinder.profile.person.MongoPeople;
-import org.wayfinder.profile.person.PendingMarks;
 import org.wayfinder.profile.person.PersonKind;
 import org.wayfinder.profile.person.Role;
 import org.wayfinder.profile.request.Change;
@@ -49,20 +48,21 @@ import org.wayfinder.profile.storage.MongoIndexed;
 public final class MongoStudentStore {
 
   private static final String GRADE = "grade";
-  private static final String PENDING = "pending";
   private static final String CHANGED_AT = "changedAt";
 
   private final MongoIndexed people;
+  private final MongoPendingMarks marks;
   private final Clock clock;
 
   public MongoStudentStore(MongoDatabase database, Clock clock) {
     this.people = MongoPeople.in(database, MongoStudentStore::index);
+    this.marks = new MongoPendingMarks(people, MongoPeople.ID, MongoPeople.VERSION, CHANGED_AT);
     this.clock = clock;
   }
 
   private static void index(MongoCollection<Document> students) {
     students.createIndex(Indexes.ascending(MongoPeople.COUNSELLOR_IDS, MongoPeople.ID));
-    students.createIndex(Indexes.ascending(PENDING), new IndexOptions().sparse(true));
+    MongoPendingMarks.index(students);
   }
 
   /** Stores a new student; a login somebody else has counts as taken. */
@@ -79,7 +79,7 @@ public final class MongoStudentStore {
             .append(GRADE, student.grade())
             .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
             .append(MongoPeople.VERSION, student.version())
-            .append(PENDING, true)
+            .append(MongoPendingMarks.PENDING, true)
             .append(CHANGED_AT, Date.from(clock.instant()));
     return MongoCreation.insert(people.get(), document, key, MongoStudentStore::fromDocument);
   }
@@ -88,6 +88,15 @@ public final class MongoStudentStore {
   public Optional<Student> find(String id) {
     return Optional.ofNullable(people.get().find(student(id)).first())
         .map(MongoStudentStore::fromDocument);
+  }
+
+  /** Those of these students who are there. */
+  public List<Student> find(Collection<String> ids) {
+    return people
+        .get()
+        .find(and(students(), in(MongoPeople.ID, ids)))
+        .map(MongoStudentStore::fromDocument)
+        .into(new ArrayList<>());
   }
 
   /** Up to {@code limit} students of all schools in order of their ids, after the given one. */
@@ -192,34 +201,13 @@ public final class MongoStudentStore {
     return combine(
         change,
         inc(MongoPeople.VERSION, 1L),
-        set(PENDING, true),
+        set(MongoPendingMarks.PENDING, true),
         set(CHANGED_AT, Date.from(clock.instant())));
   }
 
-  /** Ids of up to {@code limit} students with a pending mark. */
-  public List<String> pending(int limit) {
-    return people
-        .get()
-        .find(eq(PENDING, true))
-        .projection(Projections.include(MongoPeople.ID))
-        .limit(limit)
-        .map(found -> found.getString(MongoPeople.ID))
-        .into(new ArrayList<>());
-  }
-
-  /** Clears the mark, unless the student has changed since the published version. */
-  public void published(String studentId, long version) {
-    people
-        .get()
-        .updateOne(and(student(studentId), lte(MongoPeople.VERSION, version)), unset(PENDING));
-  }
-
-  /** How many marks there are. */
-  public PendingMarks pendingMarks() {
-    var oldest = people.get().find(eq(PENDING, true)).sort(Sorts.ascending(CHANGED_AT)).first();
-    return new PendingMarks(
-        people.get().countDocuments(eq(PENDING, true)),
-        oldest == null ? null : oldest.getDate(CHANGED_AT).toInstant());
+  /** Which of them have changes that are not yet published. */
+  public MongoPendingMarks marks() {
+    return marks;
   }
 
   private static Bson students() {

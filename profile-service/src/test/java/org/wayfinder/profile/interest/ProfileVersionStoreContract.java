@@ -32,8 +32,8 @@ public abstract class ProfileVersionStoreContract {
     assertThat(store.append(version)).isTrue();
     assertThat(store.find("stu_1", 1)).contains(version);
     assertThat(store.newest("stu_1")).contains(version);
-    assertThat(store.pending(10)).containsExactly("stu_1");
-    assertThat(store.pendingMarks().oldest()).isEqualTo(version.savedAt());
+    assertThat(store.marks().students(10)).containsExactly("stu_1");
+    assertThat(store.marks().count().oldest()).isEqualTo(version.savedAt());
   }
 
   @Test
@@ -82,12 +82,12 @@ public abstract class ProfileVersionStoreContract {
     store.append(Profiles.version("stu_1", 2));
     store.append(Profiles.version("stu_1", 3));
     store.append(Profiles.version("stu_2", 1));
-    assertThat(store.pendingMarks().count()).isEqualTo(4);
-    store.published("stu_1", 2);
-    assertThat(store.pending(10)).containsExactlyInAnyOrder("stu_1", "stu_2");
-    assertThat(store.pendingMarks().count()).isEqualTo(2);
-    store.published("stu_1", 3);
-    assertThat(store.pending(10)).containsExactly("stu_2");
+    assertThat(store.marks().count().count()).isEqualTo(4);
+    store.marks().clear(Map.of("stu_1", 2L));
+    assertThat(store.marks().students(10)).containsExactlyInAnyOrder("stu_1", "stu_2");
+    assertThat(store.marks().count().count()).isEqualTo(2);
+    store.marks().clear(Map.of("stu_1", 3L));
+    assertThat(store.marks().students(10)).containsExactly("stu_2");
   }
 
   @Test

@@ -117,7 +117,7 @@ class StudentRelayIntegrationTests {
     relay.start();
 
     await().until(() -> broker.newestOf("stu_2").isPresent());
-    await().until(() -> students.pending(10).equals(List.of("stu_1")));
+    await().until(() -> students.marks().students(10).equals(List.of("stu_1")));
     assertThat(relay.state()).isEqualTo(RelayState.RETRYING);
   }
 

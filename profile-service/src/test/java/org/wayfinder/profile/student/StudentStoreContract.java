@@ -7,9 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wayfinder.profile.person.PendingMarks;
+import org.wayfinder.profile.pending.PendingMarks;
 import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.profile.request.Change;
 import org.wayfinder.profile.request.Creation;
@@ -33,8 +34,8 @@ public abstract class StudentStoreContract {
   public void aNewStudentIsDueForPublicationAtOnce() {
     store.insert(student("stu_1", 1, "stf_1"), "ann", null);
     assertThat(store.find("stu_1")).contains(student("stu_1", 1, "stf_1"));
-    assertThat(store.pending(10)).containsExactly("stu_1");
-    assertThat(store.pendingMarks()).isEqualTo(new PendingMarks(1, NOW));
+    assertThat(store.marks().students(10)).containsExactly("stu_1");
+    assertThat(store.marks().count()).isEqualTo(new PendingMarks(1, NOW));
   }
 
   @Test
@@ -47,11 +48,11 @@ public abstract class StudentStoreContract {
   @Test
   public void onlyTheSeenVersionIsChangedAndMarkedAgain() {
     store.insert(student("stu_1", 1), "ann", null);
-    store.published("stu_1", 1);
-    assertThat(store.pending(10)).isEmpty();
+    store.marks().clear(Map.of("stu_1", 1L));
+    assertThat(store.marks().students(10)).isEmpty();
     assertThat(store.update(student("stu_1", 1, "stf_9"), "ann", false))
         .isEqualTo(new Change.Changed<>(student("stu_1", 2, "stf_9")));
-    assertThat(store.pending(10)).containsExactly("stu_1");
+    assertThat(store.marks().students(10)).containsExactly("stu_1");
     assertThat(store.update(student("stu_1", 1), "ann", false))
         .isEqualTo(new Change.Stale<Student>());
     assertThat(store.update(student("stu_9", 1), "nobody", false))
@@ -62,11 +63,11 @@ public abstract class StudentStoreContract {
   public void aMarkIsClearedOnlyForWhatWasPublished() {
     store.insert(student("stu_1", 1), "ann", null);
     store.update(student("stu_1", 1, "stf_1"), "ann", false);
-    store.published("stu_1", 1);
-    assertThat(store.pending(10)).as("version 2 has not been published").hasSize(1);
-    store.published("stu_1", 2);
-    assertThat(store.pending(10)).isEmpty();
-    assertThat(store.pendingMarks()).isEqualTo(new PendingMarks(0, null));
+    store.marks().clear(Map.of("stu_1", 1L));
+    assertThat(store.marks().students(10)).as("version 2 has not been published").hasSize(1);
+    store.marks().clear(Map.of("stu_1", 2L));
+    assertThat(store.marks().students(10)).isEmpty();
+    assertThat(store.marks().count()).isEqualTo(new PendingMarks(0, null));
   }
 
   @Test
@@ -84,13 +85,13 @@ public abstract class StudentStoreContract {
   public void aDissolvedCaseloadMarksEverybodyInIt() {
     store.insert(student("stu_1", 1, "stf_1", "stf_2"), "ann", null);
     store.insert(student("stu_2", 1, "stf_2"), "ben", null);
-    store.published("stu_1", 1);
-    store.published("stu_2", 1);
+    store.marks().clear(Map.of("stu_1", 1L));
+    store.marks().clear(Map.of("stu_2", 1L));
     store.leaveAll("stf_1");
     assertThat(store.ofCaseload("stf_1", null, 10)).isEmpty();
     assertThat(store.find("stu_1")).contains(student("stu_1", 2, "stf_2"));
     assertThat(store.find("stu_2")).contains(student("stu_2", 1, "stf_2"));
-    assertThat(store.pending(10)).containsExactly("stu_1");
+    assertThat(store.marks().students(10)).containsExactly("stu_1");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.wayfinder.profile.person;
+package org.wayfinder.profile.pending;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
