@@ -45,18 +45,19 @@ public final class School implements AutoCloseable {
     var options =
         StackOptions.onFreePorts()
             .forMeasuring(
-                Map.of(
-                    "wayfinder.limits.user.per-second", MANY,
-                    "wayfinder.limits.user.burst", MANY,
-                    "wayfinder.limits.address.per-second", MANY,
-                    "wayfinder.limits.address.burst", MANY,
-                    "wayfinder.limits.sign-in.per-second", MANY,
-                    "wayfinder.limits.sign-in.burst", MANY,
+                Map.ofEntries(
+                    Map.entry("wayfinder.limits.user.per-second", MANY),
+                    Map.entry("wayfinder.limits.user.burst", MANY),
+                    Map.entry("wayfinder.limits.address.per-second", MANY),
+                    Map.entry("wayfinder.limits.address.burst", MANY),
+                    Map.entry("wayfinder.limits.sign-in.per-second", MANY),
+                    Map.entry("wayfinder.limits.sign-in.burst", MANY),
                     // As many places at each service as it may have at most.
-                    "wayfinder.load.least", PLACES,
-                    "wayfinder.load.first", PLACES,
-                    "wayfinder.load.overall", 2 * PLACES,
-                    "wayfinder.load.crowded", 2 * PLACES));
+                    Map.entry("wayfinder.load.least", PLACES),
+                    Map.entry("wayfinder.load.first", PLACES),
+                    Map.entry("wayfinder.load.overall", 2 * PLACES),
+                    Map.entry("wayfinder.load.usual", 2 * PLACES),
+                    Map.entry("wayfinder.load.crowded", 2 * PLACES)));
     var stack = LocalStack.start(folder, options, status -> {});
     try {
       return new School(stack, students);

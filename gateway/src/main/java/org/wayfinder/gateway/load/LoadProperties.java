@@ -17,13 +17,15 @@ import org.springframework.validation.annotation.Validated;
  * @param least requests that a service always gets at once, however slow it is
  * @param first requests that it gets at once until its speed is known
  * @param most requests that it gets at once at most, however fast it is
- * @param overall requests that all services together get at once, while a processor has time left
- * @param crowded the same per processor, while none has
+ * @param overall requests that all services together get at once at most
+ * @param usual the same per processor, while one has time left and nothing else is slow
+ * @param crowded the same per processor, while none has time left
  * @param busy percentage of the processors' time from which on none has time left
  * @param line requests per processor that may stand in line for a place among all services
  * @param standing how long one stands in line at most
  * @param waiting reads that may wait for a result at once; waiting is no load and is counted apart
- * @param patience from when on such a read counts as waiting
+ * @param patience from when on such a read counts as waiting, and any other request as one that the
+ *     processors don't work for
  * @param retryAfter when the refused are told to come back at the latest; spread by chance
  */
 @Validated
@@ -33,10 +35,11 @@ record LoadProperties(
     @DefaultValue("32") @Positive int first,
     @DefaultValue("64") @Positive int most,
     @DefaultValue("128") @Positive int overall,
-    @DefaultValue("2") @Positive int crowded,
+    @DefaultValue("16") @Positive int usual,
+    @DefaultValue("1") @Positive int crowded,
     @DefaultValue("85") @Min(1) @Max(100) int busy,
-    @DefaultValue("3") @PositiveOrZero int line,
-    @DefaultValue("100ms") @NotNull Duration standing,
+    @DefaultValue("2") @PositiveOrZero int line,
+    @DefaultValue("50ms") @NotNull Duration standing,
     @DefaultValue("500") @Positive int waiting,
     @DefaultValue("100ms") @NotNull Duration patience,
     @DefaultValue("4s") @NotNull Duration retryAfter) {}

@@ -5,11 +5,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The places of all services together, and the short line before them. While the processors have
- * time left there are many. When they have none, more requests at once are not answered sooner,
- * only later and less evenly: then there are few, and the next ones stand in line. Somebody who
- * comes just when one is free may take it before them; to wait until the first in line has woken
- * would leave it empty.
+ * The places of all services together, and the short line before them. When the processors have no
+ * time left, more requests at once are not answered sooner, only later and less evenly: then there
+ * are few places, and the next ones stand in line. Somebody who comes just when one is free may
+ * take it before them; to wait until the first in line has woken would leave it empty.
+ *
+ * <p>While they have time left there are as many as a crowd needs that comes at once, and no more:
+ * what was let in before the crowd showed must still be worked off. More are made only when all are
+ * taken although the processors have time, because then it is something else that is slow.
  *
  * <p>This tells of processors that the gateway shares with its services. Where they have their own,
  * it is their slowing down that tells, service by service.
@@ -18,20 +21,23 @@ final class OverallPlaces {
 
   private final Seats seats;
   private final int most;
+  private final int usual;
   private final int least;
   private final int line;
   private final double busy;
   private final Duration standing;
   private int number;
+  private boolean leisure;
 
   OverallPlaces(LoadProperties settings, int processors) {
     this.most = settings.overall();
-    this.least = Math.min(most, settings.crowded() * processors);
+    this.usual = Math.min(most, settings.usual() * processors);
+    this.least = Math.min(usual, settings.crowded() * processors);
     this.line = settings.line() * processors;
     this.busy = settings.busy() / 100.0;
     this.standing = settings.standing();
-    this.number = most;
-    this.seats = new Seats(most);
+    this.number = usual;
+    this.seats = new Seats(usual);
   }
 
   /** Takes a place, after standing in line if need be; false when the line is full or too slow. */
@@ -54,20 +60,37 @@ final class OverallPlaces {
   }
 
   /**
-   * Learns how busy the processors were a moment ago: half as many places when they had no time
-   * left, a quarter more when they had.
+   * Learns how busy the processors were a moment ago, and makes places fewer or more.
    *
    * @param load share of the processors' time, 0..1; negative where it can't be told
    */
   synchronized void learn(double load) {
     var before = number;
-    number = load > busy ? Math.max(least, number / 2) : Math.min(most, number + 1 + number / 4);
+    number = load > busy ? Math.max(least, number / 2) : atLeisure();
+    leisure = !(load > busy);
     seats.become(before, number);
+  }
+
+  /** More after the second look only: the first one may have begun before the crowd came. */
+  private int atLeisure() {
+    var taken = number - seats.availablePermits();
+    if (number < usual) {
+      return Math.min(usual, number + 1 + number / 4);
+    }
+    if (taken >= number) {
+      return leisure ? Math.min(most, number * 2) : number;
+    }
+    return taken < usual ? usual : number;
   }
 
   /** How many there are at this moment. */
   synchronized int number() {
     return number;
+  }
+
+  /** How many of them nobody has; fewer than none when some were taken before there were less. */
+  int free() {
+    return seats.availablePermits();
   }
 
   /** How many stand in line. */

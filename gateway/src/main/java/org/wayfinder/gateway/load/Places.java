@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -32,7 +33,7 @@ import org.wayfinder.service.ProblemType;
 public final class Places implements DisposableBean {
 
   /** Milliseconds; shorter ones hold too few of the system's ticks to tell a load from. */
-  private static final long LOOK = 100;
+  private static final long LOOK = 50;
 
   private final LoadProperties settings;
   private final LongSupplier clock;
@@ -90,7 +91,7 @@ public final class Places implements DisposableBean {
     }
     try {
       var place = take(service);
-      place.waits(settings.patience());
+      place.waits();
       return place;
     } catch (ProblemException e) {
       waiting.release();
@@ -115,6 +116,11 @@ public final class Places implements DisposableBean {
         ProblemType.TOO_MANY_REQUESTS,
         "More is asked of Wayfinder than it can answer just now. Try again in a moment.",
         Duration.ofSeconds(ThreadLocalRandom.current().nextLong(longest) + 1));
+  }
+
+  /** How many places for all services together nobody has at this moment. */
+  int free() {
+    return overall.free();
   }
 
   /** How many places a service has at this moment. */
@@ -149,18 +155,28 @@ public final class Places implements DisposableBean {
   public final class Place implements AutoCloseable {
 
     private final AtomicReference<Limiter.@Nullable Listener> held;
+    private final AtomicBoolean works = new AtomicBoolean(true);
+    private final Future<?> rest;
     private @Nullable Future<?> waits;
 
     private Place(Limiter.Listener held) {
       this.held = new AtomicReference<>(held);
+      this.rest = afterPatience(this::rest);
     }
 
-    private void waits(Duration patience) {
-      waits =
-          timer.schedule(
-              () -> giveBack(Limiter.Listener::onIgnore),
-              patience.toMillis(),
-              TimeUnit.MILLISECONDS);
+    private void waits() {
+      waits = afterPatience(() -> giveBack(Limiter.Listener::onIgnore));
+    }
+
+    private Future<?> afterPatience(Runnable task) {
+      return timer.schedule(task, settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The service takes so long that it can't be the processors; others may use them meanwhile. */
+    private void rest() {
+      if (works.getAndSet(false)) {
+        overall.giveBack();
+      }
     }
 
     /** The service answered; the time until now tells how busy it is. */
@@ -188,7 +204,8 @@ public final class Places implements DisposableBean {
     private void giveBack(Consumer<Limiter.Listener> how) {
       var listener = held.getAndSet(null);
       if (listener != null) {
-        overall.giveBack();
+        rest.cancel(false);
+        rest();
         how.accept(listener);
       }
     }

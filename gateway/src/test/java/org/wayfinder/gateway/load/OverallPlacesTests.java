@@ -19,53 +19,82 @@ class OverallPlacesTests {
 
   private final OverallPlaces places = places(Duration.ofSeconds(20));
 
-  /** 16 places, 2 at least, and a line of 4. */
+  /** 16 places at most, 8 usually, 2 at least, and a line of 4. */
   private static OverallPlaces places(Duration standing) {
     var second = Duration.ofSeconds(1);
     return new OverallPlaces(
-        new LoadProperties(1, 1, 1, 16, 1, 85, 2, standing, 1, second, second), PROCESSORS);
+        new LoadProperties(1, 1, 1, 16, 4, 1, 85, 2, standing, 1, second, second), PROCESSORS);
   }
 
   @Test
-  void areManyWhileTheProcessorsHaveTimeLeft() {
+  void areTheUsualOnesWhileTheProcessorsHaveTimeLeft() {
     IntStream.range(0, 100).forEach(_ -> places.learn(IDLE));
 
-    assertThat(places.number()).isEqualTo(16);
-    assertThat(IntStream.range(0, 16).allMatch(_ -> places.take())).isTrue();
+    assertThat(places.number()).isEqualTo(8);
   }
 
   @Test
   void areHalvedDownToTheLeastWhileTheyHaveNone() {
     places.learn(BUSY);
-    assertThat(places.number()).isEqualTo(8);
+    assertThat(places.number()).isEqualTo(4);
 
     IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
     assertThat(places.number()).isEqualTo(PROCESSORS);
   }
 
   @Test
-  void areAllBackASecondAfterTheProcessorsHaveTimeAgain() {
+  void areAllBackHalfASecondAfterTheProcessorsHaveTimeAgain() {
     IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
     IntStream.range(0, 10).forEach(_ -> places.learn(IDLE));
 
-    assertThat(places.number()).isEqualTo(16);
+    assertThat(places.number()).isEqualTo(8);
   }
 
   @Test
-  void areManyWhereTheLoadCannotBeTold() {
+  void areMoreWhenAllAreTakenAndItIsNotTheProcessorsThatAreSlow() {
+    take(8);
+    places.learn(IDLE);
+    assertThat(places.number()).as("the crowd may have come in the middle").isEqualTo(8);
+    places.learn(IDLE);
+    assertThat(places.number()).isEqualTo(16);
+
+    take(8);
+    IntStream.range(0, 5).forEach(_ -> places.learn(IDLE));
+    assertThat(places.number()).as("at most").isEqualTo(16);
+  }
+
+  @Test
+  void areNoMoreThanUsualWhenTheCrowdThatFillsThemKeepsTheProcessorsBusy() {
+    take(8);
+    places.learn(IDLE);
+    places.learn(BUSY);
+    assertThat(places.number()).isEqualTo(4);
+  }
+
+  @Test
+  void areTheUsualOnesAgainWhenNoMoreAreNeeded() {
+    take(8);
+    IntStream.range(0, 2).forEach(_ -> places.learn(IDLE));
+    places.giveBack();
+    places.learn(IDLE);
+    assertThat(places.number()).isEqualTo(8);
+  }
+
+  @Test
+  void areTheUsualOnesWhereTheLoadCannotBeTold() {
     places.learn(BUSY);
     IntStream.range(0, 5).forEach(_ -> places.learn(-1));
     IntStream.range(0, 5).forEach(_ -> places.learn(Double.NaN));
 
-    assertThat(places.number()).isEqualTo(16);
+    assertThat(places.number()).isEqualTo(8);
   }
 
   @Test
   void takenOnesAreNotTakenAwayButNotGivenAgain() {
-    IntStream.range(0, 16).forEach(_ -> assertThat(places.take()).isTrue());
+    take(8);
     IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
 
-    IntStream.range(0, 14).forEach(_ -> places.giveBack());
+    IntStream.range(0, 6).forEach(_ -> places.giveBack());
     var waiting = CompletableFuture.supplyAsync(places::take);
     await().during(Duration.ofMillis(200)).until(() -> !waiting.isDone());
 
@@ -75,7 +104,7 @@ class OverallPlacesTests {
 
   @Test
   void areGivenToThoseInLineWhichEnds() {
-    IntStream.range(0, 16).forEach(_ -> assertThat(places.take()).isTrue());
+    take(8);
     List<Integer> served = new CopyOnWriteArrayList<>();
     var line = new ArrayList<CompletableFuture<Void>>();
     for (var i = 0; i < 4; i++) {
@@ -103,9 +132,13 @@ class OverallPlacesTests {
   @Test
   void areNotWaitedForLongerThanIsSaid() {
     var hurried = places(Duration.ofMillis(30));
-    IntStream.range(0, 16).forEach(_ -> assertThat(hurried.take()).isTrue());
+    IntStream.range(0, 8).forEach(_ -> assertThat(hurried.take()).isTrue());
 
     assertThat(hurried.take()).isFalse();
     assertThat(hurried.inLine()).isZero();
+  }
+
+  private void take(int number) {
+    IntStream.range(0, number).forEach(_ -> assertThat(places.take()).isTrue());
   }
 }

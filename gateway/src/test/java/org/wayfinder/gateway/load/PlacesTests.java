@@ -15,15 +15,28 @@ import org.wayfinder.service.ProblemType;
 
 class PlacesTests {
 
-  private static final Duration PATIENCE = Duration.ofMillis(50);
+  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private final AtomicLong clock = new AtomicLong();
-  private final Places places = places(2, 3, 2);
+  private final Places places = places(2, 3, 2, LONG);
+  private final Places hurried = places(2, 3, 2, SHORT);
 
-  private Places places(int each, int overall, int waiting) {
+  private Places places(int each, int overall, int waiting, Duration patience) {
     return new Places(
         new LoadProperties(
-            each, each, 64, overall, 2, 85, 0, PATIENCE, waiting, PATIENCE, Duration.ofSeconds(4)),
+            each,
+            each,
+            64,
+            overall,
+            overall,
+            2,
+            85,
+            0,
+            Duration.ZERO,
+            waiting,
+            patience,
+            Duration.ofSeconds(4)),
         clock::get,
         1,
         () -> 0.1);
@@ -32,6 +45,7 @@ class PlacesTests {
   @AfterEach
   void stop() {
     places.destroy();
+    hurried.destroy();
   }
 
   @Test
@@ -88,22 +102,44 @@ class PlacesTests {
 
   @Test
   void areNotHeldByAReadThatWaits() {
-    var first = places.takeToWait("a");
-    var second = places.takeToWait("a");
+    var first = hurried.takeToWait("a");
+    var second = hurried.takeToWait("a");
 
-    await().atMost(Duration.ofSeconds(5)).until(() -> !places.full("a"));
-    places.take("a").close();
+    await().atMost(Duration.ofSeconds(5)).until(() -> !hurried.full("a"));
+    hurried.take("a").close();
 
-    assertRefused(() -> places.takeToWait("a"));
+    assertRefused(() -> hurried.takeToWait("a"));
     first.close();
-    places.takeToWait("a").close();
+    hurried.takeToWait("a").close();
     second.answered();
     second.close();
   }
 
   @Test
+  void ofOthersAreNotHeldByAServiceThatHangs() {
+    hurried.take("hangs");
+    hurried.take("hangs");
+    hurried.take("a");
+    assertThat(hurried.full("b")).isTrue();
+
+    await().atMost(Duration.ofSeconds(5)).until(() -> !hurried.full("b"));
+    assertThat(hurried.full("hangs")).as("its own stay taken").isTrue();
+  }
+
+  @Test
+  void thatHungAreGivenBackOnce() {
+    var hung = hurried.take("hangs");
+    await().atMost(Duration.ofSeconds(5)).until(() -> hurried.free() == 3);
+
+    hung.failed();
+    hung.close();
+
+    assertThat(hurried.free()).isEqualTo(3);
+  }
+
+  @Test
   void getFewerWhenAnswersSlowDownAndMoreWhenTheyAreFastAgain() {
-    var many = places(10, 500, 500);
+    var many = places(10, 500, 500, LONG);
     serve(many, 60, Duration.ofMillis(10), false);
     var fast = many.limit("a");
     assertThat(fast).isGreaterThan(20);
@@ -119,7 +155,7 @@ class PlacesTests {
 
   @Test
   void areNotGivenAwayBecauseReadsWaited() {
-    var many = places(10, 500, 500);
+    var many = places(10, 500, 500, LONG);
     serve(many, 60, Duration.ofMillis(10), false);
     var before = many.limit("a");
 

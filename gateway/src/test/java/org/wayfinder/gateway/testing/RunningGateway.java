@@ -47,6 +47,8 @@ public final class RunningGateway implements AutoCloseable {
                 "server.port=0",
                 "spring.main.banner-mode=off",
                 "logging.level.root=warn",
+                // What else this machine does must not decide whom a test's gateway serves.
+                "wayfinder.load.busy=100",
                 "wayfinder.catalog.url=" + service.url(),
                 "wayfinder.profile.url=" + service.url(),
                 "wayfinder.recommendation.url=" + service.url(),
