@@ -81,6 +81,9 @@ final class EndpointCall {
     if (row.path().contains("dead-letters/{id}")) {
       return new Poison(district).deadLetter();
     }
+    if (row.path().contains("crosswalks")) {
+      return "national-framework";
+    }
     return row.path().contains("frameworks") ? "health-science" : "medicine";
   }
 

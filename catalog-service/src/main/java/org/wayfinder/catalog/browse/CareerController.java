@@ -33,10 +33,11 @@ class CareerController {
       @RequestParam @Nullable Integer jobZone,
       @RequestParam @Nullable String setting,
       @RequestParam @Nullable String text,
+      @RequestParam @Nullable Boolean reviewed,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
     var catalogue = current.get().catalogue();
-    var filter = new CareerFilter(framework, cluster, jobZone, setting, text);
+    var filter = new CareerFilter(framework, cluster, jobZone, setting, text, reviewed);
     filter.requireKnownIn(catalogue);
     var ofFramework = filter.clustersOfFramework(catalogue);
     var found =

@@ -26,7 +26,8 @@ record CareerFilter(
     @Nullable String cluster,
     @Nullable Integer jobZone,
     @Nullable String setting,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable Boolean reviewed) {
 
   private static final int LONGEST_TEXT = 100;
 
@@ -59,6 +60,7 @@ record CareerFilter(
         && (cluster == null || career.isIn(cluster))
         && (jobZone == null || jobZone == career.jobZone())
         && (setting == null || career.settings().contains(setting))
+        && (reviewed == null || reviewed == career.reviewed())
         && (text == null || containsWords(career, text));
   }
 

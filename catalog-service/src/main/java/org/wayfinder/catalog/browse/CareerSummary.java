@@ -15,7 +15,8 @@ record CareerSummary(
     int jobZone,
     List<String> clusters,
     List<String> settings,
-    CareerFigures.@Nullable Wage wage) {
+    CareerFigures.@Nullable Wage wage,
+    boolean reviewed) {
 
   static CareerSummary of(Career career) {
     return new CareerSummary(
@@ -25,6 +26,7 @@ record CareerSummary(
         career.jobZone(),
         career.clusters().stream().map(CareerText.Membership::id).toList(),
         career.settings(),
-        career.wage());
+        career.wage(),
+        career.reviewed());
   }
 }

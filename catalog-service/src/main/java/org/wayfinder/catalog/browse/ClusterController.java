@@ -33,10 +33,11 @@ class ClusterController {
       @RequestParam @Nullable String skill,
       @RequestParam @Nullable String education,
       @RequestParam @Nullable String environment,
+      @RequestParam @Nullable Boolean reviewed,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
     var catalogue = current.get().catalogue();
-    var filter = new ClusterFilter(framework, skill, education, environment);
+    var filter = new ClusterFilter(framework, skill, education, environment, reviewed);
     filter.requireKnownIn(catalogue);
     var found =
         catalogue.clusters().stream()

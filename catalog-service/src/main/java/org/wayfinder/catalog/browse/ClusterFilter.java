@@ -17,7 +17,8 @@ record ClusterFilter(
     @Nullable String framework,
     @Nullable String skill,
     @Nullable String education,
-    @Nullable String environment) {
+    @Nullable String environment,
+    @Nullable Boolean reviewed) {
 
   void requireKnownIn(Catalogue catalogue) {
     var words = catalogue.vocabulary();
@@ -32,6 +33,7 @@ record ClusterFilter(
     return (framework == null || framework.equals(cluster.framework()))
         && (skill == null || cluster.skills().contains(skill))
         && (education == null || cluster.education().contains(education))
+        && (reviewed == null || reviewed == cluster.reviewed())
         && (environment == null || cluster.environments().contains(environment));
   }
 

@@ -16,7 +16,8 @@ record ClusterSummary(
     LocalizedText summary,
     List<String> skills,
     List<String> education,
-    List<String> environments) {
+    List<String> environments,
+    boolean reviewed) {
 
   static ClusterSummary of(Cluster cluster) {
     return new ClusterSummary(
@@ -29,7 +30,8 @@ record ClusterSummary(
         cluster.summary(),
         cluster.skills(),
         cluster.education(),
-        cluster.environments());
+        cluster.environments(),
+        cluster.reviewed());
   }
 
   /** Order of lists: as the frameworks order their clusters. */

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param soc O*NET-SOC code
  * @param settings ids of the vocabulary's settings
+ * @param gettingThere first steps a student can take, from school on; absent in files and editions
+ *     older than the field
  * @param leadsTo SOC codes this work can lead to
  * @param comesFrom SOC codes one can come from
- * @param related SOC codes of similar careers
+ * @param related SOC codes of similar careers, nearest first; the other need not name this one
+ * @param reviewed whether a person has checked the texts; what doesn't say so is unreviewed
  */
 public record CareerText(
     String soc,
@@ -23,10 +26,12 @@ public record CareerText(
     LocalizedText workingConditions,
     List<String> settings,
     LocalizedText education,
+    @Nullable LocalizedText gettingThere,
     List<String> leadsTo,
     List<String> comesFrom,
     List<String> related,
-    List<Membership> clusters) {
+    List<Membership> clusters,
+    boolean reviewed) {
 
   /**
    * A career's place in a cluster; it may have several.

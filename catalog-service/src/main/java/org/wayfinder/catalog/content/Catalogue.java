@@ -14,6 +14,7 @@ public record Catalogue(
     List<Item> items,
     List<Item.Answer> answers,
     List<NationalCluster> nationalClusters,
+    List<Crosswalk> crosswalks,
     List<FaqEntry> faq,
     List<Source> sources,
     Vocabulary vocabulary) {
@@ -26,9 +27,10 @@ public record Catalogue(
     items = List.copyOf(items);
     answers = List.copyOf(answers);
     nationalClusters = List.copyOf(nationalClusters);
+    crosswalks = List.copyOf(crosswalks);
     faq = List.copyOf(faq);
     sources = List.copyOf(sources);
     CatalogueCheck.require(
-        frameworks, clusters, careers, activities, items, faq, sources, vocabulary);
+        frameworks, clusters, careers, activities, items, crosswalks, faq, sources, vocabulary);
   }
 }

@@ -25,6 +25,7 @@ final class CatalogueCheck {
       List<Career> careers,
       List<HealthActivity> activities,
       List<Item> items,
+      List<Crosswalk> crosswalks,
       List<FaqEntry> faq,
       List<Source> sources,
       Vocabulary vocabulary) {
@@ -34,8 +35,10 @@ final class CatalogueCheck {
     var socs = check.ids("career", careers, Career::soc);
     var activityIds = check.ids("activity", activities, HealthActivity::id);
     check.clusters(clusters, frameworkIds, clusterIds, socs, vocabulary);
-    check.careers(careers, clusterIds, socs, activityIds, sources, vocabulary);
+    var sourceIds = check.ids("source", sources, Source::id);
+    check.careers(careers, clusterIds, socs, activityIds, sourceIds, vocabulary);
     check.items(items, activityIds);
+    check.crosswalks(crosswalks, clusterIds, socs, sourceIds);
     check.ids("FAQ entry", faq, FaqEntry::id);
     faq.forEach(f -> check.known("FAQ " + f.id(), "cluster", f.related(), clusterIds));
     for (var cluster : clusterIds) {
@@ -73,9 +76,8 @@ final class CatalogueCheck {
       Set<String> clusterIds,
       Set<String> socs,
       Set<String> activityIds,
-      List<Source> sources,
+      Set<String> sourceIds,
       Vocabulary words) {
-    var sourceIds = ids("source", sources, Source::id);
     var settings = termIds(words.settings());
     for (var career : careers) {
       var at = "career " + career.soc();
@@ -117,6 +119,25 @@ final class CatalogueCheck {
         known(at, "item", List.of(restated), itemIds);
       } else if (item.kind().equals("consistency")) {
         problems.add(at + " restates no item");
+      }
+    }
+  }
+
+  private void crosswalks(
+      List<Crosswalk> crosswalks, Set<String> clusterIds, Set<String> socs, Set<String> sourceIds) {
+    ids("crosswalk", crosswalks, Crosswalk::id);
+    for (var crosswalk : crosswalks) {
+      var at = "crosswalk " + crosswalk.id();
+      var groups = ids(at + " group", crosswalk.groups(), Crosswalk.Group::id);
+      ids(at + " career", crosswalk.careers(), Crosswalk.Entry::soc);
+      known(at, "source", List.of(crosswalk.source()), sourceIds);
+      crosswalk.groups().forEach(group -> known(at, "cluster", group.clusters(), clusterIds));
+      for (var entry : crosswalk.careers()) {
+        known(at, "career", List.of(entry.soc()), socs);
+        known(at, "group", entry.groups(), groups);
+        if (entry.groups().isEmpty() && entry.reason() == null) {
+          problems.add(at + " gives no reason why " + entry.soc() + " has no place in it");
+        }
       }
     }
   }

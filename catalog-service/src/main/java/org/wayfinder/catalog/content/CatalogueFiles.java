@@ -61,6 +61,7 @@ public class CatalogueFiles {
         items.items(),
         items.answers(),
         one("national-clusters.yaml", new TypeReference<List<NationalCluster>>() {}),
+        each("crosswalks", new TypeReference<Crosswalk>() {}).toList(),
         one("faq.yaml", new TypeReference<List<FaqEntry>>() {}),
         one("sources.yaml", new TypeReference<List<Source>>() {}),
         one("vocabulary.yaml", new TypeReference<Vocabulary>() {}));

@@ -10,7 +10,10 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Writes a {@link LocalizedText} as the bare map of language to text that it is. */
+/**
+ * Writes a {@link LocalizedText} as the bare map of language to text that it is, and reads a mark
+ * that is absent as not set: what doesn't say that it was reviewed was not.
+ */
 public final class CatalogueJsonModule extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
@@ -19,6 +22,7 @@ public final class CatalogueJsonModule extends SimpleModule {
     super("catalogue");
     addSerializer(LocalizedText.class, new Writer());
     addDeserializer(LocalizedText.class, new Reader());
+    addDeserializer(boolean.class, new Mark());
   }
 
   private static final class Writer extends ValueSerializer<LocalizedText> {
@@ -38,6 +42,22 @@ public final class CatalogueJsonModule extends SimpleModule {
         texts.put(entry.getKey(), entry.getValue().asString());
       }
       return new LocalizedText(texts);
+    }
+  }
+
+  private static final class Mark extends ValueDeserializer<Boolean> {
+    @Override
+    public Boolean deserialize(JsonParser in, DeserializationContext context) {
+      return switch (in.currentToken()) {
+        case VALUE_TRUE -> true;
+        case VALUE_FALSE -> false;
+        default -> (Boolean) context.handleUnexpectedToken(boolean.class, in);
+      };
+    }
+
+    @Override
+    public Boolean getNullValue(DeserializationContext context) {
+      return false;
     }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param environments ids of the vocabulary's settings
  * @param typicalCareers SOC codes
  * @param relatedClusters ids of clusters of other frameworks
+ * @param reviewed whether a person has checked the texts; what doesn't say so is unreviewed
  */
 public record Cluster(
     String id,
@@ -31,4 +32,5 @@ public record Cluster(
     LocalizedText workingEnvironments,
     List<String> typicalCareers,
     List<String> relatedClusters,
-    List<Question> faq) {}
+    List<Question> faq,
+    boolean reviewed) {}

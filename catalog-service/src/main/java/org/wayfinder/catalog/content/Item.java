@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale RIASEC scale or health-activity id it belongs to
  * @param form {@code short} (in both forms), {@code long} (in the long one only) or {@code reserve}
  * @param restates for a consistency item: the item it restates
+ * @param reviewed whether a person has checked the texts; what doesn't say so is unreviewed
  */
 public record Item(
     String id,
@@ -17,7 +18,8 @@ public record Item(
     String scale,
     String form,
     LocalizedText text,
-    @Nullable String restates) {
+    @Nullable String restates,
+    boolean reviewed) {
 
   /** Whether a form asks this item. */
   public boolean isAskedIn(String askedForm) {

@@ -12,6 +12,7 @@ import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueJsonModule;
 import org.wayfinder.catalog.content.Cluster;
+import org.wayfinder.catalog.content.Crosswalk;
 import org.wayfinder.catalog.content.FaqEntry;
 import org.wayfinder.catalog.content.Framework;
 import org.wayfinder.catalog.content.HealthActivity;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns a catalogue into canonical JSON and back. The same content always gives the same bytes, so
- * its hash tells whether anything changed.
+ * its hash tells whether anything changed. An edition that an older version of this service made
+ * stays readable: what it lacks is absent, unreviewed or empty.
  */
 @Component
 class EditionCodec {
@@ -46,6 +48,7 @@ class EditionCodec {
     add(parts, "item", catalogue.items());
     add(parts, "answer", catalogue.answers());
     add(parts, "national-cluster", catalogue.nationalClusters());
+    add(parts, "crosswalk", catalogue.crosswalks());
     add(parts, "faq", catalogue.faq());
     add(parts, "source", catalogue.sources());
     add(parts, "vocabulary", List.of(catalogue.vocabulary()));
@@ -65,6 +68,7 @@ class EditionCodec {
         all(content, "item", Item.class),
         all(content, "answer", Item.Answer.class),
         all(content, "national-cluster", NationalCluster.class),
+        all(content, "crosswalk", Crosswalk.class),
         all(content, "faq", FaqEntry.class),
         all(content, "source", Source.class),
         all(content, "vocabulary", Vocabulary.class).getFirst());

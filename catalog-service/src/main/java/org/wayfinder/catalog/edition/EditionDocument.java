@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.Cluster;
+import org.wayfinder.catalog.content.Crosswalk;
 import org.wayfinder.catalog.content.FaqEntry;
 import org.wayfinder.catalog.content.Framework;
 import org.wayfinder.catalog.content.HealthActivity;
@@ -24,6 +25,7 @@ record EditionDocument(
     List<Item> items,
     List<Item.Answer> answers,
     List<NationalCluster> nationalClusters,
+    List<Crosswalk> crosswalks,
     List<FaqEntry> faq,
     List<Source> sources,
     Vocabulary vocabulary) {
@@ -41,6 +43,7 @@ record EditionDocument(
         content.items(),
         content.answers(),
         content.nationalClusters(),
+        content.crosswalks(),
         content.faq(),
         content.sources(),
         content.vocabulary());

@@ -93,7 +93,7 @@ class CatalogHttpIntegrationTests {
       page.get("items").forEach(career -> seen.add(career.get("soc").asString()));
       next = page.get("next").isNull() ? "" : page.get("next").asString();
     } while (!next.isEmpty());
-    assertThat(seen).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates().isSorted();
+    assertThat(seen).hasSizeGreaterThanOrEqualTo(180).doesNotHaveDuplicates().isSorted();
   }
 
   @Test
@@ -119,7 +119,41 @@ class CatalogHttpIntegrationTests {
     assertThat(nurse.get("wage").get("median").asInt()).isPositive();
     assertThat(nurse.get("sources").get("wage").asString()).isEqualTo("bls-oews-2024");
     assertThat(nurse.get("activities").get("patient-contact").asDouble()).isGreaterThan(2);
+    assertThat(nurse.get("gettingThere").get("en").asString()).isNotBlank();
     problem("/api/careers/99-9999.99", 404, "not-found");
+  }
+
+  @Test
+  void anEditorFindsWhatNobodyHasReviewed() {
+    assertThat(get("/api/careers/29-1141.00").get("reviewed").asBoolean()).isFalse();
+    assertThat(get("/api/careers?reviewed=false&limit=1").get("items")).hasSize(1);
+    var reviewed = get("/api/careers?reviewed=true").get("items");
+    reviewed.forEach(career -> assertThat(career.get("reviewed").asBoolean()).isTrue());
+    assertThat(get("/api/clusters?reviewed=false").get("items"))
+        .hasSize(15 - get("/api/clusters?reviewed=true").get("items").size());
+    assertThat(get("/api/assessment").get("items").get(0).has("reviewed")).isTrue();
+    assertThat(get("/api/faq").get(0).has("reviewed")).isTrue();
+    problem("/api/careers?reviewed=perhaps", 400, "malformed-request");
+  }
+
+  @Test
+  void crosswalksAreListedAndReadInFull() {
+    var list = get("/api/crosswalks");
+    assertThat(list.valueStream().map(crosswalk -> crosswalk.get("id").asString()))
+        .contains("national-framework", "health-science-pathways");
+    assertThat(list.get(0).get("careers").asInt()).isGreaterThanOrEqualTo(180);
+    var framework = get("/api/crosswalks/national-framework");
+    assertThat(framework.get("version").asString()).isEqualTo("2024");
+    assertThat(framework.get("groups")).hasSize(6);
+    assertThat(
+            get("/api/sources")
+                .valueStream()
+                .filter(s -> s.get("id").equals(framework.get("source")))
+                .map(source -> source.get("attribution").asString()))
+        .singleElement()
+        .asString()
+        .contains("Advance CTE");
+    problem("/api/crosswalks/nonsense", 404, "not-found");
   }
 
   @Test

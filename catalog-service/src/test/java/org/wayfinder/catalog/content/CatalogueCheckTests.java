@@ -34,7 +34,45 @@ class CatalogueCheckTests {
     assertThatThrownBy(() -> with(GOOD.clusters(), onlyOne)).hasMessageContaining("has no career");
   }
 
+  @Test
+  void refusesACrosswalkThatPlacesACareerNowhereWithoutAReason() {
+    var some = GOOD.crosswalks().getFirst();
+    var entries = List.of(new Crosswalk.Entry("29-1141.00", List.of(), null));
+    assertThatThrownBy(() -> with(crosswalk(some, entries)))
+        .hasMessageContaining("gives no reason why 29-1141.00 has no place in it");
+  }
+
+  @Test
+  void refusesACrosswalkWithUnknownGroupsAndCareers() {
+    var some = GOOD.crosswalks().getFirst();
+    var entries = List.of(new Crosswalk.Entry("99-9999.99", List.of("nonsense"), null));
+    assertThatThrownBy(() -> with(crosswalk(some, entries)))
+        .hasMessageContaining("names an unknown career: 99-9999.99")
+        .hasMessageContaining("names an unknown group: nonsense");
+  }
+
+  private static Crosswalk crosswalk(Crosswalk some, List<Crosswalk.Entry> entries) {
+    return new Crosswalk(
+        some.id(),
+        some.version(),
+        some.name(),
+        some.basis(),
+        some.source(),
+        some.groups(),
+        entries,
+        some.reviewed());
+  }
+
+  private static Catalogue with(Crosswalk crosswalk) {
+    return with(GOOD.clusters(), GOOD.careers(), List.of(crosswalk));
+  }
+
   private static Catalogue with(List<Cluster> clusters, List<Career> careers) {
+    return with(clusters, careers, GOOD.crosswalks());
+  }
+
+  private static Catalogue with(
+      List<Cluster> clusters, List<Career> careers, List<Crosswalk> crosswalks) {
     return new Catalogue(
         GOOD.frameworks(),
         clusters,
@@ -43,6 +81,7 @@ class CatalogueCheckTests {
         GOOD.items(),
         GOOD.answers(),
         GOOD.nationalClusters(),
+        crosswalks,
         GOOD.faq(),
         GOOD.sources(),
         GOOD.vocabulary());

@@ -145,6 +145,7 @@ class EditionKeeperTests {
         all.items(),
         all.answers(),
         all.nationalClusters(),
+        all.crosswalks(),
         List.of(),
         all.sources(),
         all.vocabulary());

@@ -23,6 +23,7 @@ public final class PublicApi {
           "/api/clusters/**",
           "/api/careers/**",
           "/api/national-clusters",
+          "/api/crosswalks/**",
           "/api/faq",
           "/api/activities",
           "/api/assessment",

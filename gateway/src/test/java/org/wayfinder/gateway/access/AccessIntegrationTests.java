@@ -30,6 +30,8 @@ class AccessIntegrationTests {
         "/api/clusters/comparison?ids=a,b",
         "/api/careers/29-1141.00",
         "/api/national-clusters",
+        "/api/crosswalks",
+        "/api/crosswalks/national-framework",
         "/api/faq",
         "/api/activities",
         "/api/assessment?form=short",

@@ -13,6 +13,7 @@ class PublicApiTests {
     assertThat(matches("GET", "/api/clusters")).isTrue();
     assertThat(matches("HEAD", "/api/editions/3")).isTrue();
     assertThat(PublicApi.isPublic("get", "/api/careers/{soc}")).isTrue();
+    assertThat(PublicApi.isPublic("get", "/api/crosswalks/{id}")).isTrue();
   }
 
   @Test
