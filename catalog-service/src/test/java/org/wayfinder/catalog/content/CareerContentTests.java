@@ -55,7 +55,9 @@ class CareerContentTests {
           assertThat(career.summary().texts()).containsOnlyKeys("en", "fr", "es");
           assertThat(career.summary().texts().values())
               .as(career.soc())
-              .allMatch(text -> text.length() >= 80 && text.length() <= 320);
+              .allMatch(text -> text.length() >= 80 && text.length() <= 320)
+              .as("a translation, not the English again")
+              .doesNotHaveDuplicates();
         });
   }
 
