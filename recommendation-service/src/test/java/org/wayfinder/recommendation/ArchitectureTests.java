@@ -44,7 +44,7 @@ class ArchitectureTests {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("..recommendation.remote..")
+            .resideOutsideOfPackage("..service.remote..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.github.resilience4j.."))
             .because("how a call is guarded must be visible on one screen"));
@@ -58,7 +58,8 @@ class ArchitectureTests {
             .resideInAnyPackage("..ranking..", "..student..", "..updates..", "..edition..")
             .should()
             .dependOnClassesThat(
-                resideInAnyPackage("org.springframework.web..", "org.wayfinder.service.."))
+                resideInAnyPackage(
+                    "org.springframework.web..", "org.wayfinder.service", "..service.request.."))
             .because("the use case must not know who asks"));
   }
 

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.interest.ProfileVersionView;
 import org.wayfinder.profile.person.Actor;
-import org.wayfinder.profile.request.CreationKeys;
-import org.wayfinder.profile.request.Findings;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.VersionTag;
+import org.wayfinder.service.request.CreationKeys;
+import org.wayfinder.service.request.Findings;
 
 /** The questionnaire of one student, who alone sees and changes the answers. */
 @RestController

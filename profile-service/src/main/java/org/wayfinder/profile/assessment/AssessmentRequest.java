@@ -1,7 +1,7 @@
 package org.wayfinder.profile.assessment;
 
 import org.jspecify.annotations.Nullable;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** Which form of the questionnaire a student starts. */
 record AssessmentRequest(@Nullable String form) {

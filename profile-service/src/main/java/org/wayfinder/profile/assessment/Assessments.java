@@ -13,11 +13,11 @@ import org.wayfinder.profile.catalog.Catalog;
 import org.wayfinder.profile.interest.InterestProfiles;
 import org.wayfinder.profile.interest.ProfileVersion;
 import org.wayfinder.profile.person.Actor;
-import org.wayfinder.profile.request.CreationKeys;
-import org.wayfinder.profile.request.Findings;
-import org.wayfinder.profile.request.IdSource;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.request.CreationKeys;
+import org.wayfinder.service.request.Findings;
+import org.wayfinder.service.request.IdSource;
 
 /**
  * Lets a student answer the questionnaire in their own time and turns it into a profile version.

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.service.request.MongoCreation;
 
 /** Keeps the last-known edition, so that a restart without the catalogue works. */
 @Component

@@ -28,8 +28,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.pending.MongoPendingMarks;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.MongoCreation;
 
 /**
  * Keeps every version of every profile. One insert stores a version together with its pending mark,

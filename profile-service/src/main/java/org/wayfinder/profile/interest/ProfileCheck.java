@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.catalog.CatalogView;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** Turns a request into a profile, or says everything that is wrong with it. */
 final class ProfileCheck {

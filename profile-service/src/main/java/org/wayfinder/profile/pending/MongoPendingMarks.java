@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
 
 /**
  * The marks in one collection. A mark is a field of the document that it is about, so that one

@@ -1,7 +1,7 @@
 package org.wayfinder.profile.person;
 
 import org.jspecify.annotations.Nullable;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** Reads the login by which a person on the roster will be recognised at the first sign-in. */
 public final class Logins {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.MongoCreation;
 
 /**
  * The collection {@code people}: one document per person, student or staff, so that a login and an

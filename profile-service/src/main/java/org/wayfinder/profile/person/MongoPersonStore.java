@@ -18,8 +18,8 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.MongoCreation;
 
 /** Finds people by who they are, and ties an identity to a person exactly once. */
 @Component

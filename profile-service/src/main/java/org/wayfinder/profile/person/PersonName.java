@@ -1,7 +1,7 @@
 package org.wayfinder.profile.person;
 
 import org.jspecify.annotations.Nullable;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** How a person is called. Never part of a topic, a log line or an address. */
 public record PersonName(String given, String family) {

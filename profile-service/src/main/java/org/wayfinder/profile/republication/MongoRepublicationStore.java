@@ -28,10 +28,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
+import org.wayfinder.service.request.MongoCreation;
 
 /**
  * Keeps the republications. Those that aren't done hold their state in a unique field too, so that

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.access.InstallationPermission;
 import org.wayfinder.profile.person.Actor;
-import org.wayfinder.profile.request.CreationKeys;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.request.CreationKeys;
 
 /** Lets operators have everybody published again and see how far it is. */
 @RestController

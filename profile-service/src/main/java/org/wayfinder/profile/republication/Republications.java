@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
-import org.wayfinder.profile.request.IdSource;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
+import org.wayfinder.service.request.IdSource;
 
 /**
  * Takes requests to publish everybody again. One that still waits serves every further request,

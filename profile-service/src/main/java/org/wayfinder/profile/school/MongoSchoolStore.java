@@ -18,11 +18,11 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wayfinder.profile.request.Change;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.Change;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
+import org.wayfinder.service.request.MongoCreation;
 
 /** Keeps the schools, one document each. */
 @Component

@@ -19,12 +19,12 @@ import org.wayfinder.profile.access.InstallationPermission;
 import org.wayfinder.profile.access.SchoolPermission;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.CreationKeys;
-import org.wayfinder.profile.request.Findings;
-import org.wayfinder.profile.request.IdSource;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.VersionTag;
+import org.wayfinder.service.request.CreationKeys;
+import org.wayfinder.service.request.Findings;
+import org.wayfinder.service.request.IdSource;
 
 /** Schools: operators see and make all of them, other staff see their own. */
 @RestController

@@ -1,7 +1,7 @@
 package org.wayfinder.profile.school;
 
 import org.jspecify.annotations.Nullable;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** Reads a school's name, the same way at set-up and later. */
 public final class SchoolName {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.wayfinder.profile.person.BindingClaim;
 import org.wayfinder.profile.person.BindingClaims;
 import org.wayfinder.profile.person.PersonName;
-import org.wayfinder.profile.request.MongoCreation;
+import org.wayfinder.service.request.MongoCreation;
 
 /** Keeps the one document about the set-up. */
 @Component

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.IdSource;
 import org.wayfinder.profile.school.MongoSchoolStore;
 import org.wayfinder.profile.school.School;
 import org.wayfinder.profile.staff.MongoStaffStore;
@@ -16,6 +15,7 @@ import org.wayfinder.profile.staff.Staff;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.request.IdSource;
 
 /**
  * Makes the first school and its admin, once. A single conditional update uses up the code and

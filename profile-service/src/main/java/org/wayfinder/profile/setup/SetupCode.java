@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Locale;
-import org.wayfinder.profile.request.Fingerprint;
+import org.wayfinder.service.request.Fingerprint;
 
 /**
  * The one-time code that lets the first admin in: 130 random bits as six groups of letters and

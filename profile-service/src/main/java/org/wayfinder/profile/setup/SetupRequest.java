@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.person.BindingClaim;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.PersonName;
-import org.wayfinder.profile.request.Findings;
-import org.wayfinder.profile.request.IdSource;
 import org.wayfinder.profile.school.SchoolName;
 import org.wayfinder.service.Caller;
+import org.wayfinder.service.request.Findings;
+import org.wayfinder.service.request.IdSource;
 
 /** What the first admin sends: the code, how people are recognised, the first school, a name. */
 record SetupRequest(

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.person.MongoPeople;
 import org.wayfinder.profile.person.PersonKind;
-import org.wayfinder.profile.request.Change;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.Change;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
+import org.wayfinder.service.request.MongoCreation;
 
 /** Keeps the staff. A deleted document is the end of that person's access. */
 @Component

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.CreationKeys;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.VersionTag;
+import org.wayfinder.service.request.CreationKeys;
 
 /** The staff of a school: kept by its admin; operators name the first admins. */
 @RestController

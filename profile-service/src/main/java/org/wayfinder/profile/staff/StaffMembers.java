@@ -9,13 +9,13 @@ import org.wayfinder.profile.access.SchoolPermission;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.CreationKeys;
-import org.wayfinder.profile.request.IdSource;
 import org.wayfinder.profile.school.MongoSchoolStore;
 import org.wayfinder.profile.student.Caseloads;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 import org.wayfinder.service.VersionTag;
+import org.wayfinder.service.request.CreationKeys;
+import org.wayfinder.service.request.IdSource;
 
 /**
  * Appoints, changes and dismisses staff. Nobody takes away their own admin or operator role, so

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.person.Logins;
 import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** A member of staff as an admin sends it, new or changed. */
 record StaffRequest(

@@ -34,11 +34,11 @@ import org.wayfinder.profile.pending.MongoPendingMarks;
 import org.wayfinder.profile.person.MongoPeople;
 import org.wayfinder.profile.person.PersonKind;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.Change;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
-import org.wayfinder.profile.request.MongoCreation;
-import org.wayfinder.profile.storage.MongoIndexed;
+import org.wayfinder.service.MongoIndexed;
+import org.wayfinder.service.request.Change;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
+import org.wayfinder.service.request.MongoCreation;
 
 /**
  * Keeps the students. Every change raises the version and sets the pending mark in the same

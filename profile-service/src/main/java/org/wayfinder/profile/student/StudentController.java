@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.person.Actor;
-import org.wayfinder.profile.request.CreationKeys;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.VersionTag;
+import org.wayfinder.service.request.CreationKeys;
 
 /** The roster of students: kept by the school's admin, read by those with a relation. */
 @RestController

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.person.Logins;
 import org.wayfinder.profile.person.PersonName;
-import org.wayfinder.profile.request.Findings;
+import org.wayfinder.service.request.Findings;
 
 /** A roster entry as the school's admin sends it, for a new student or a changed one. */
 record StudentRequest(

@@ -12,10 +12,10 @@ import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.MongoPersonStore;
 import org.wayfinder.profile.person.StudentsChanged;
-import org.wayfinder.profile.request.CreationKeys;
-import org.wayfinder.profile.request.IdSource;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.VersionTag;
+import org.wayfinder.service.request.CreationKeys;
+import org.wayfinder.service.request.IdSource;
 
 /** Keeps a school's roster of students. */
 @Service

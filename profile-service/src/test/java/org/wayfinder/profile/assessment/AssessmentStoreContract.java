@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.profile.catalog.CatalogItem;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
 
 /** What the store of assessments promises on every database. */
 public abstract class AssessmentStoreContract {

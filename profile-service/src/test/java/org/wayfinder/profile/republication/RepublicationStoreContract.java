@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
 
 /** What the store of republications promises on every database. */
 public abstract class RepublicationStoreContract {

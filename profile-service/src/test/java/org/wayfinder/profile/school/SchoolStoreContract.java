@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wayfinder.profile.request.Change;
-import org.wayfinder.profile.request.Creation;
-import org.wayfinder.profile.request.CreationKey;
+import org.wayfinder.service.request.Change;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
 
 /** What the store of schools promises on every database. */
 public abstract class SchoolStoreContract {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.profile.person.Role;
-import org.wayfinder.profile.request.Change;
-import org.wayfinder.profile.request.Creation;
+import org.wayfinder.service.request.Change;
+import org.wayfinder.service.request.Creation;
 
 /** What the store of staff promises on every database. */
 public abstract class StaffStoreContract {

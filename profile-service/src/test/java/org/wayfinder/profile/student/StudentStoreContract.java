@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.profile.pending.PendingMarks;
 import org.wayfinder.profile.person.PersonName;
-import org.wayfinder.profile.request.Change;
-import org.wayfinder.profile.request.Creation;
+import org.wayfinder.service.request.Change;
+import org.wayfinder.service.request.Creation;
 
 /** What the store of students promises on every database. */
 public abstract class StudentStoreContract {

@@ -2,8 +2,8 @@ package org.wayfinder.recommendation.access;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wayfinder.recommendation.remote.GuardedHttp;
 import org.wayfinder.recommendation.student.StateReader;
+import org.wayfinder.service.remote.GuardedHttp;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the questions to profile-service. */

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
-import org.wayfinder.recommendation.remote.RemoteSettings;
+import org.wayfinder.service.remote.RemoteSettings;
 
 /**
  * Where profile-service is, how it is asked, and for how long its answer holds.

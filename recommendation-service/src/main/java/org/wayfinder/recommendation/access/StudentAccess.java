@@ -2,10 +2,11 @@ package org.wayfinder.recommendation.access;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.wayfinder.recommendation.remote.RemoteUnavailableException;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.remote.RecentAnswers;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
  * Decides who may see what, by what profile-service says about the caller this very second. Where

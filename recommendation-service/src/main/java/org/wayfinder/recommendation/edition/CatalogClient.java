@@ -1,8 +1,8 @@
 package org.wayfinder.recommendation.edition;
 
 import java.util.Map;
-import org.wayfinder.recommendation.remote.GuardedHttp;
-import org.wayfinder.recommendation.remote.RemoteUnavailableException;
+import org.wayfinder.service.remote.GuardedHttp;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /** Asks catalog-service for editions. */
 final class CatalogClient {

@@ -6,7 +6,7 @@ import org.wayfinder.recommendation.messaging.KafkaClients;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
 import org.wayfinder.recommendation.messaging.KafkaTopics;
 import org.wayfinder.recommendation.messaging.ServiceThread;
-import org.wayfinder.recommendation.remote.GuardedHttp;
+import org.wayfinder.service.remote.GuardedHttp;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires how editions come in: by HTTP at the start and now and then, by event in between. */

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.engine.CompiledEdition;
 import org.wayfinder.recommendation.engine.EngineConstants;
-import org.wayfinder.recommendation.remote.RemoteUnavailableException;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
  * The editions this instance can rank and explain with. The current one only ever moves forward; an

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.wayfinder.recommendation.edition.EditionUnavailableException;
 import org.wayfinder.recommendation.messaging.KafkaUnavailableException;
-import org.wayfinder.recommendation.remote.RemoteUnavailableException;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 import org.wayfinder.service.Problems;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /** Maps what is away to 503 with Retry-After; comes before the handler of everything else. */
 @RestControllerAdvice

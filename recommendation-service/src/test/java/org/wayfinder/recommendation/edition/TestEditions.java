@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.wayfinder.recommendation.fixtures.Catalogues;
 import org.wayfinder.recommendation.fixtures.FakeCatalogue;
-import org.wayfinder.recommendation.remote.GuardedHttp;
-import org.wayfinder.recommendation.remote.RemoteSettings;
+import org.wayfinder.service.remote.GuardedHttp;
+import org.wayfinder.service.remote.RemoteSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Editions in memory, and a catalogue that is never there unless a test gives one. */

@@ -1,4 +1,4 @@
-package org.wayfinder.recommendation.remote;
+package org.wayfinder.service.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

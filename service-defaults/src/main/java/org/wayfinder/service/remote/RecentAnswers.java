@@ -1,4 +1,4 @@
-package org.wayfinder.recommendation.access;
+package org.wayfinder.service.remote;
 
 import java.time.Duration;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Remembers answers for a moment, so that a page with many parts asks once. A failure is never
  * remembered and never covered up by an older answer.
  */
-final class RecentAnswers<K, V> {
+public final class RecentAnswers<K, V> {
 
   private static final int MOST = 10_000;
 
@@ -18,7 +18,7 @@ final class RecentAnswers<K, V> {
   private final long nanos;
   private final LongSupplier clock;
 
-  RecentAnswers(Duration remember, LongSupplier nanoClock) {
+  public RecentAnswers(Duration remember, LongSupplier nanoClock) {
     this.nanos = remember.toNanos();
     this.clock = nanoClock;
   }
@@ -26,7 +26,7 @@ final class RecentAnswers<K, V> {
   private record Remembered<V>(V answer, long at) {}
 
   /** The answer from the last moment, or a new one; two callers may ask at the same time. */
-  V get(K question, Supplier<V> ask) {
+  public V get(K question, Supplier<V> ask) {
     var known = answers.get(question);
     var now = clock.getAsLong();
     if (known != null && now - known.at < nanos) {

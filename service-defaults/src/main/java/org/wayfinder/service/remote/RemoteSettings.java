@@ -1,4 +1,4 @@
-package org.wayfinder.recommendation.remote;
+package org.wayfinder.service.remote;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;

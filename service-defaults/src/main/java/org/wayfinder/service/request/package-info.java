@@ -1,5 +1,5 @@
 /** What requests that create or change something share: findings, creation keys, new ids. */
 @NullMarked
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import org.jspecify.annotations.NullMarked;

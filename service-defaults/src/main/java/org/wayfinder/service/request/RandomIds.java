@@ -1,10 +1,8 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import java.security.SecureRandom;
-import org.springframework.stereotype.Component;
 
 /** Ids with 131 random bits, so that knowing one tells nothing of any other. */
-@Component
 final class RandomIds implements IdSource {
 
   private static final String ALPHABET =

@@ -1,4 +1,4 @@
 @NullMarked
-package org.wayfinder.recommendation.access;
+package org.wayfinder.service.remote;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,12 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the {@code Idempotency-Key} header of requests that create something. */
-@Component
 public final class CreationKeys {
 
   /** The header's name. */
@@ -18,7 +16,7 @@ public final class CreationKeys {
 
   private final JsonMapper json;
 
-  CreationKeys(JsonMapper json) {
+  public CreationKeys(JsonMapper json) {
     this.json = json;
   }
 

@@ -1,4 +1,4 @@
-package org.wayfinder.recommendation.remote;
+package org.wayfinder.service.remote;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;

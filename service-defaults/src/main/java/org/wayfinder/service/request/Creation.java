@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;

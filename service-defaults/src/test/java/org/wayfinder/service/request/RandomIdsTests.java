@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

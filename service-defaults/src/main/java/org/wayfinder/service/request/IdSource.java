@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 /** Where new things get their ids from; passed in, so that a test knows them beforehand. */
 @FunctionalInterface

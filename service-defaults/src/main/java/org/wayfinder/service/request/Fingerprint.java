@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

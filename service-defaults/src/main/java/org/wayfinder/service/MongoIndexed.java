@@ -1,4 +1,4 @@
-package org.wayfinder.profile.storage;
+package org.wayfinder.service;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -1,5 +1,5 @@
 /** Calls to other services, guarded in one visible place. */
 @NullMarked
-package org.wayfinder.recommendation.remote;
+package org.wayfinder.service.remote;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import org.springframework.http.HttpStatus;
 import org.wayfinder.service.ProblemType;

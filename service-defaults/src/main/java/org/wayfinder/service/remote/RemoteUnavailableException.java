@@ -1,4 +1,4 @@
-package org.wayfinder.recommendation.remote;
+package org.wayfinder.service.remote;
 
 /** Another service gave no usable answer in time. Nothing is known of what was asked. */
 public final class RemoteUnavailableException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;

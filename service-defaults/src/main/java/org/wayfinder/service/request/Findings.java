@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import java.util.ArrayList;
 import java.util.List;

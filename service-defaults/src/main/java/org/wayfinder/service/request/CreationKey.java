@@ -1,4 +1,4 @@
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 /**
  * Recognises the repetition of a request that creates something. It is stored with the created

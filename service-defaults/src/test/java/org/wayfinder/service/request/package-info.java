@@ -1,5 +1,5 @@
 /** Tests of the request feature. */
 @NullMarked
-package org.wayfinder.profile.request;
+package org.wayfinder.service.request;
 
 import org.jspecify.annotations.NullMarked;

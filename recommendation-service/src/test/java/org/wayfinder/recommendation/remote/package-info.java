@@ -1,4 +1,0 @@
-@NullMarked
-package org.wayfinder.recommendation.remote;
-
-import org.jspecify.annotations.NullMarked;
