@@ -87,7 +87,8 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     return new ResponseEntity<>(answer, answered, status);
   }
 
-  private static ProblemException unreadable(JacksonException e) {
+  /** The 400 for JSON that can't be read into the expected shape, with the place of the trouble. */
+  public static ProblemException unreadable(JacksonException e) {
     if (!(e instanceof DatabindException mismatch)) {
       var at = e.getLocation();
       var where =
@@ -111,7 +112,8 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         List.of(new FieldProblem(pointer, what)));
   }
 
-  private static String pointer(DatabindException e) {
+  /** JSON pointer (RFC 6901, as a URI fragment) to where reading failed. */
+  public static String pointer(JacksonException e) {
     return e.getPath().stream()
         .map(step ->
             step.getPropertyName() == null

@@ -18,10 +18,12 @@ final class EndpointCall {
 
   private final District district;
   private final String ann;
+  private final DraftedQuestion question;
 
   EndpointCall(District district) {
     this.district = district;
     this.ann = "/api/students/" + district.id(People.ANN);
+    this.question = new DraftedQuestion(district);
   }
 
   Answer make(Row row, Column column) {
@@ -32,6 +34,7 @@ final class EndpointCall {
     if (row.method().equals("DELETE") && row.path().contains("caseloads")) {
       district.as(People.ADAM).put(target, null).expectOk("Carla gets Ann back");
     }
+    question.forget();
     return answer;
   }
 
@@ -50,6 +53,7 @@ final class EndpointCall {
             .replace("{id}", id(row))
             .replace("{soc}", "29-1141.00")
             .replace("{number}", "1")
+            .replace("{kind}", "faq")
             .replace("{itemId}", "r01");
     if (path.contains("ersion}")) {
       ensureProfile();
@@ -64,12 +68,7 @@ final class EndpointCall {
     if (path.contains("{republicationId}")) {
       path = path.replace("{republicationId}", republication());
     }
-    if (path.endsWith("/comparison")) {
-      path +=
-          path.contains("clusters")
-              ? "?ids=medicine,rehabilitation"
-              : "?socs=29-1141.00,29-1171.00";
-    }
+    path += comparison(path);
     if (row.path().matches(".*/dead-letters/(replay|discard)")) {
       path += "?cause=foreign-type";
     }
@@ -77,7 +76,19 @@ final class EndpointCall {
     return path;
   }
 
+  private static String comparison(String path) {
+    return switch (path) {
+      case "/api/clusters/comparison" -> "?ids=medicine,rehabilitation";
+      case "/api/careers/comparison" -> "?socs=29-1141.00,29-1171.00";
+      case "/api/editions/comparison" -> "?from=1&to=1";
+      default -> "";
+    };
+  }
+
   private String id(Row row) {
+    if (row.path().startsWith("/api/catalog/draft/{kind}/{id}")) {
+      return question.drafted();
+    }
     if (row.path().contains("dead-letters/{id}")) {
       return new Poison(district).deadLetter();
     }
@@ -99,9 +110,20 @@ final class EndpointCall {
     if (changes && row.path().endsWith("/profile")) {
       headers.put("If-Match", "\"" + ensureProfile() + "\"");
     } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads")) {
-      var reader = path.startsWith("/api/students/") ? People.ANN : People.FOUNDER;
-      district.as(reader).get(path).header("ETag").ifPresent(tag -> headers.put("If-Match", tag));
+      var thing = path.replaceFirst("/change$", "");
+      district
+          .as(reader(path))
+          .get(thing)
+          .header("ETag")
+          .ifPresent(tag -> headers.put("If-Match", tag));
     }
+  }
+
+  private static People reader(String path) {
+    if (path.startsWith("/api/catalog/")) {
+      return People.EDITH;
+    }
+    return path.startsWith("/api/students/") ? People.ANN : People.FOUNDER;
   }
 
   private @Nullable Object body(Row row) {
@@ -116,6 +138,11 @@ final class EndpointCall {
               Map.of("name", "Mine"),
               "admin",
               Map.of("givenName", "A", "familyName", "B"));
+      // The draft is empty, so neither makes an edition.
+      case "POST /api/editions", "POST /api/editions/{number}/restoration" ->
+          Map.of("note", "Access");
+      case "POST /api/catalog/draft/{kind}", "PUT /api/catalog/draft/{kind}/{id}" ->
+          question.body();
       case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");
       case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->
           staff();

@@ -10,13 +10,27 @@ import org.wayfinder.catalog.content.CatalogueJsonModule;
 import org.wayfinder.catalog.edition.CurrentEdition;
 import org.wayfinder.service.PublicPaths;
 
-/** Published catalogue content is public and changes only with the edition. */
+/**
+ * Published catalogue content is public and changes only with the edition. A path is public only if
+ * it stands here.
+ */
 @Configuration(proxyBeanMethods = false)
 class BrowseConfiguration {
 
   @Bean
   PublicPaths publicPaths() {
-    return new PublicPaths(List.of("/api/**"));
+    return new PublicPaths(
+        List.of(
+            "/api/frameworks/**",
+            "/api/clusters/**",
+            "/api/careers/**",
+            "/api/national-clusters",
+            "/api/faq",
+            "/api/activities",
+            "/api/assessment",
+            "/api/sources",
+            "/api/vocabulary",
+            "/api/editions/**"));
   }
 
   @Bean
@@ -32,7 +46,7 @@ class BrowseConfiguration {
         registry
             .addInterceptor(new UnchangedEdition(current))
             .addPathPatterns("/api/**")
-            .excludePathPatterns("/api/editions/**");
+            .excludePathPatterns("/api/editions/**", "/api/catalog/**");
       }
     };
   }

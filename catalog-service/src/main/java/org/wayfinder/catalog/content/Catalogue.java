@@ -1,5 +1,6 @@
 package org.wayfinder.catalog.content;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,15 @@ public record Catalogue(
     List<FaqEntry> faq,
     List<Source> sources,
     Vocabulary vocabulary) {
+
+  /** How clusters are listed: by framework, then as the framework orders them. */
+  public static final Comparator<Cluster> CLUSTER_ORDER =
+      Comparator.comparing(Cluster::framework)
+          .thenComparingInt(Cluster::order)
+          .thenComparing(Cluster::id);
+
+  /** How careers are listed: by code. */
+  public static final Comparator<Career> CAREER_ORDER = Comparator.comparing(Career::soc);
 
   public Catalogue {
     frameworks = List.copyOf(frameworks);

@@ -1,21 +1,31 @@
 package org.wayfinder.catalog.content;
 
+import static org.wayfinder.catalog.content.EntityKind.ACTIVITY;
+import static org.wayfinder.catalog.content.EntityKind.CAREER;
+import static org.wayfinder.catalog.content.EntityKind.CLUSTER;
+import static org.wayfinder.catalog.content.EntityKind.CROSSWALK;
+import static org.wayfinder.catalog.content.EntityKind.FAQ;
+import static org.wayfinder.catalog.content.EntityKind.FRAMEWORK;
+import static org.wayfinder.catalog.content.EntityKind.ITEM;
+import static org.wayfinder.catalog.content.EntityKind.SOURCE;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Finds every dangling reference and double id of a catalogue and names them all at once. */
+/**
+ * Finds every dangling reference, double id and figure out of range of a catalogue and names them
+ * all at once.
+ */
 final class CatalogueCheck {
 
   private static final Set<String> RIASEC =
       Set.of("realistic", "investigative", "artistic", "social", "enterprising", "conventional");
 
-  private final List<String> problems = new ArrayList<>();
+  private final List<CatalogueProblem> problems = new ArrayList<>();
 
   private CatalogueCheck() {}
 
@@ -30,25 +40,34 @@ final class CatalogueCheck {
       List<Source> sources,
       Vocabulary vocabulary) {
     var check = new CatalogueCheck();
-    var frameworkIds = check.ids("framework", frameworks, Framework::id);
-    var clusterIds = check.ids("cluster", clusters, Cluster::id);
-    var socs = check.ids("career", careers, Career::soc);
-    var activityIds = check.ids("activity", activities, HealthActivity::id);
+    var frameworkIds = check.ids(FRAMEWORK, frameworks, Framework::id);
+    var clusterIds = check.ids(CLUSTER, clusters, Cluster::id);
+    var socs = check.ids(CAREER, careers, Career::soc);
+    var activityIds = check.ids(ACTIVITY, activities, HealthActivity::id);
+    check.frameworks(frameworks, clusters);
     check.clusters(clusters, frameworkIds, clusterIds, socs, vocabulary);
-    var sourceIds = check.ids("source", sources, Source::id);
+    var sourceIds = check.ids(SOURCE, sources, Source::id);
     check.careers(careers, clusterIds, socs, activityIds, sourceIds, vocabulary);
     check.items(items, activityIds);
     check.crosswalks(crosswalks, clusterIds, socs, sourceIds);
-    check.ids("FAQ entry", faq, FaqEntry::id);
-    faq.forEach(f -> check.known("FAQ " + f.id(), "cluster", f.related(), clusterIds));
+    check.ids(FAQ, faq, FaqEntry::id);
+    faq.forEach(f -> check.known(at(FAQ, f.id(), "related"), "cluster", f.related(), clusterIds));
     for (var cluster : clusterIds) {
       if (careers.stream().noneMatch(career -> career.isIn(cluster))) {
-        check.problems.add("cluster " + cluster + " has no career");
+        check.at(at(CLUSTER, cluster, ""), "has no career");
       }
     }
     if (!check.problems.isEmpty()) {
       throw new InvalidCatalogueException(check.problems);
     }
+  }
+
+  /** Nobody can be ranked within a framework that has nothing to rank. */
+  private void frameworks(List<Framework> frameworks, List<Cluster> clusters) {
+    var used = clusters.stream().map(Cluster::framework).collect(Collectors.toSet());
+    frameworks.stream()
+        .filter(framework -> !used.contains(framework.id()))
+        .forEach(framework -> at(at(FRAMEWORK, framework.id(), ""), "has no cluster"));
   }
 
   private void clusters(
@@ -61,13 +80,13 @@ final class CatalogueCheck {
     var education = termIds(words.education());
     var settings = termIds(words.settings());
     for (var cluster : clusters) {
-      var at = "cluster " + cluster.id();
-      known(at, "framework", List.of(cluster.framework()), frameworkIds);
-      known(at, "skill", cluster.skills(), skills);
-      known(at, "education level", cluster.education(), education);
-      known(at, "setting", cluster.environments(), settings);
-      known(at, "career", cluster.typicalCareers(), socs);
-      known(at, "cluster", cluster.relatedClusters(), clusterIds);
+      var at = at(CLUSTER, cluster.id(), "");
+      one(at.field("framework"), "framework", cluster.framework(), frameworkIds);
+      known(at.field("skills"), "skill", cluster.skills(), skills);
+      known(at.field("education"), "education level", cluster.education(), education);
+      known(at.field("environments"), "setting", cluster.environments(), settings);
+      known(at.field("typicalCareers"), "career", cluster.typicalCareers(), socs);
+      known(at.field("relatedClusters"), "cluster", cluster.relatedClusters(), clusterIds);
     }
   }
 
@@ -80,82 +99,132 @@ final class CatalogueCheck {
       Vocabulary words) {
     var settings = termIds(words.settings());
     for (var career : careers) {
-      var at = "career " + career.soc();
-      if (!career.soc().matches("\\d\\d-\\d{4}\\.\\d\\d")) {
-        problems.add(at + " has no O*NET-SOC code");
+      var at = at(CAREER, career.soc(), "");
+      if (!CAREER.allows(career.soc())) {
+        at(at.field("soc"), "has no O*NET-SOC code");
       }
-      known(
-          at,
-          "cluster",
-          career.clusters().stream().map(CareerText.Membership::id).toList(),
-          clusterIds);
-      known(
-          at,
-          "career",
-          Stream.of(career.leadsTo(), career.comesFrom(), career.related())
-              .flatMap(Collection::stream)
-              .toList(),
-          socs);
-      known(at, "setting", career.settings(), settings);
-      known(at, "source", career.sources().values(), sourceIds);
-      known(at, "activity", career.activities().keySet(), activityIds);
-      if (career.clusters().isEmpty()) {
-        problems.add(at + " belongs to no cluster");
-      }
+      memberships(at.field("clusters"), career, clusterIds);
+      known(at.field("leadsTo"), "career", career.leadsTo(), socs);
+      known(at.field("comesFrom"), "career", career.comesFrom(), socs);
+      known(at.field("related"), "career", career.related(), socs);
+      known(at.field("settings"), "setting", career.settings(), settings);
+      career
+          .sources()
+          .forEach(
+              (figures, source) -> one(at.field("sources", figures), "source", source, sourceIds));
+      CareerRanges.check(
+          career, activityIds, (field, detail) -> at(at.field(field.split("/")), detail));
+    }
+  }
+
+  private void memberships(Place at, Career career, Set<String> clusterIds) {
+    var memberships = career.clusters();
+    for (var i = 0; i < memberships.size(); i++) {
+      one(at.field(Integer.toString(i), "id"), "cluster", memberships.get(i).id(), clusterIds);
+    }
+    if (memberships.isEmpty()) {
+      at(at, "belongs to no cluster");
     }
   }
 
   private void items(List<Item> items, Set<String> activityIds) {
-    var itemIds = ids("item", items, Item::id);
+    var itemIds = ids(ITEM, items, Item::id);
     for (var item : items) {
-      var at = "item " + item.id();
+      var at = at(ITEM, item.id(), "");
       switch (item.kind()) {
-        case "riasec", "consistency" -> known(at, "RIASEC scale", List.of(item.scale()), RIASEC);
-        case "activity", "reserve" -> known(at, "activity", List.of(item.scale()), activityIds);
-        default -> problems.add(at + " is of an unknown kind: " + item.kind());
+        case "riasec", "consistency" ->
+            one(at.field("scale"), "RIASEC scale", item.scale(), RIASEC);
+        case "activity", "reserve" -> one(at.field("scale"), "activity", item.scale(), activityIds);
+        default -> at(at.field("kind"), "is of an unknown kind: " + item.kind());
+      }
+      if (!Item.FORMS.contains(item.form())) {
+        at(at.field("form"), "is in an unknown form: " + item.form());
       }
       var restated = item.restates();
       if (restated != null) {
-        known(at, "item", List.of(restated), itemIds);
+        one(at.field("restates"), "item", restated, itemIds);
       } else if (item.kind().equals("consistency")) {
-        problems.add(at + " restates no item");
+        at(at.field("restates"), "restates no item");
       }
     }
   }
 
   private void crosswalks(
       List<Crosswalk> crosswalks, Set<String> clusterIds, Set<String> socs, Set<String> sourceIds) {
-    ids("crosswalk", crosswalks, Crosswalk::id);
+    ids(CROSSWALK, crosswalks, Crosswalk::id);
     for (var crosswalk : crosswalks) {
-      var at = "crosswalk " + crosswalk.id();
-      var groups = ids(at + " group", crosswalk.groups(), Crosswalk.Group::id);
-      ids(at + " career", crosswalk.careers(), Crosswalk.Entry::soc);
-      known(at, "source", List.of(crosswalk.source()), sourceIds);
-      crosswalk.groups().forEach(group -> known(at, "cluster", group.clusters(), clusterIds));
-      for (var entry : crosswalk.careers()) {
-        known(at, "career", List.of(entry.soc()), socs);
-        known(at, "group", entry.groups(), groups);
+      var at = at(CROSSWALK, crosswalk.id(), "");
+      var groups = ids(at.field("groups"), crosswalk.groups(), Crosswalk.Group::id);
+      ids(at.field("careers"), crosswalk.careers(), Crosswalk.Entry::soc);
+      one(at.field("source"), "source", crosswalk.source(), sourceIds);
+      for (var i = 0; i < crosswalk.groups().size(); i++) {
+        var group = at.field("groups", Integer.toString(i), "clusters");
+        known(group, "cluster", crosswalk.groups().get(i).clusters(), clusterIds);
+      }
+      for (var i = 0; i < crosswalk.careers().size(); i++) {
+        var entry = crosswalk.careers().get(i);
+        var place = at.field("careers", Integer.toString(i));
+        one(place.field("soc"), "career", entry.soc(), socs);
+        known(place.field("groups"), "group", entry.groups(), groups);
         if (entry.groups().isEmpty() && entry.reason() == null) {
-          problems.add(at + " gives no reason why " + entry.soc() + " has no place in it");
+          at(place, "gives no reason why " + entry.soc() + " has no place in it");
         }
       }
     }
   }
 
-  private <T> Set<String> ids(String what, List<T> things, Function<T, String> id) {
+  private <T> Set<String> ids(Place at, List<T> things, Function<T, String> id) {
     var seen = new HashSet<String>();
-    for (var thing : things) {
-      if (!seen.add(id.apply(thing))) {
-        problems.add("two of the same " + what + ": " + id.apply(thing));
+    for (var i = 0; i < things.size(); i++) {
+      if (!seen.add(id.apply(things.get(i)))) {
+        at(at.field(Integer.toString(i)), "is there twice: " + id.apply(things.get(i)));
       }
     }
     return seen;
   }
 
-  private void known(String at, String what, Collection<String> ids, Set<String> known) {
-    ids.stream()
-        .filter(id -> !known.contains(id))
-        .forEach(id -> problems.add(at + " names an unknown " + what + ": " + id));
+  private <T> Set<String> ids(EntityKind kind, List<T> things, Function<T, String> id) {
+    var seen = new HashSet<String>();
+    for (var thing : things) {
+      if (!seen.add(id.apply(thing))) {
+        at(
+            at(kind, id.apply(thing), ""),
+            "is there twice: two of the same " + kind.wireName() + ": " + id.apply(thing));
+      }
+    }
+    return seen;
+  }
+
+  /** A problem for each id of a list that isn't known, at its place in the list. */
+  private void known(Place at, String what, List<String> ids, Set<String> known) {
+    for (var i = 0; i < ids.size(); i++) {
+      one(at.field(Integer.toString(i)), what, ids.get(i), known);
+    }
+  }
+
+  private void one(Place at, String what, String id, Set<String> known) {
+    if (!known.contains(id)) {
+      at(at, "names an unknown " + what + ": " + id);
+    }
+  }
+
+  private void at(Place place, String detail) {
+    problems.add(new CatalogueProblem(place.kind, place.id, place.pointer, detail));
+  }
+
+  private static Place at(EntityKind kind, String id, String field) {
+    return new Place(kind, id, field.isEmpty() ? "" : "/" + field);
+  }
+
+  private record Place(EntityKind kind, String id, String pointer) {
+
+    Place field(String... steps) {
+      var deeper = new StringBuilder(pointer);
+      for (var step : steps) {
+        deeper.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+      }
+      return new Place(kind, id, deeper.toString());
+    }
   }
 
   private static Set<String> termIds(List<Vocabulary.Term> terms) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,10 +68,7 @@ public class CatalogueFiles {
 
   private List<Cluster> clusters() {
     return each("clusters", new TypeReference<Cluster>() {})
-        .sorted(
-            Comparator.comparing(Cluster::framework)
-                .thenComparingInt(Cluster::order)
-                .thenComparing(Cluster::id))
+        .sorted(Catalogue.CLUSTER_ORDER)
         .toList();
   }
 
@@ -82,20 +78,24 @@ public class CatalogueFiles {
             .collect(Collectors.toMap(CareerFigures::soc, Function.identity()));
     var texts = each("careers", new TypeReference<CareerText>() {}).toList();
     var careers = new ArrayList<Career>();
-    var missing = new ArrayList<String>();
+    var missing = new ArrayList<CatalogueProblem>();
     for (var text : texts) {
       var measured = figures.remove(text.soc());
       if (measured == null) {
-        missing.add("career " + text.soc() + " has no figures");
+        missing.add(new CatalogueProblem(EntityKind.CAREER, text.soc(), "", "has no figures"));
       } else {
         careers.add(Career.of(text, measured, rule));
       }
     }
-    figures.keySet().forEach(soc -> missing.add("figures " + soc + " have no career"));
+    figures
+        .keySet()
+        .forEach(soc ->
+            missing.add(
+                new CatalogueProblem(EntityKind.CAREER, soc, "", "has figures but is no career")));
     if (!missing.isEmpty()) {
       throw new InvalidCatalogueException(missing);
     }
-    careers.sort(Comparator.comparing(Career::soc));
+    careers.sort(Catalogue.CAREER_ORDER);
     return careers;
   }
 

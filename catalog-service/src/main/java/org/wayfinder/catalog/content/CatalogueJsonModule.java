@@ -37,9 +37,13 @@ public final class CatalogueJsonModule extends SimpleModule {
   private static final class Reader extends ValueDeserializer<LocalizedText> {
     @Override
     public LocalizedText deserialize(JsonParser in, DeserializationContext context) {
+      var tree = context.readTree(in);
       Map<String, String> texts = new LinkedHashMap<>();
-      for (var entry : context.readTree(in).properties()) {
-        texts.put(entry.getKey(), entry.getValue().asString());
+      for (var entry : tree.properties()) {
+        if (!entry.getValue().isString()) {
+          return context.reportInputMismatch(LocalizedText.class, "a language without its text");
+        }
+        texts.put(entry.getKey(), entry.getValue().stringValue());
       }
       return new LocalizedText(texts);
     }

@@ -21,6 +21,8 @@ public record Item(
     @Nullable String restates,
     boolean reviewed) {
 
+  static final java.util.Set<String> FORMS = java.util.Set.of("short", "long", "reserve");
+
   /** Whether a form asks this item. */
   public boolean isAskedIn(String askedForm) {
     return form.equals("short") || form.equals(askedForm);

@@ -17,11 +17,12 @@ public record LocalizedText(Map<String, String> texts) {
   public LocalizedText {
     texts = java.util.Collections.unmodifiableMap(new TreeMap<>(texts));
     if (!texts.containsKey(REQUIRED)) {
-      throw new IllegalArgumentException("a text without English: " + texts);
+      throw new InvalidValueException("Every text needs English: {\"en\": \"…\"}.");
     }
     texts.forEach((language, text) -> {
       if (!language.matches("[a-z]{2}") || text.isBlank()) {
-        throw new IllegalArgumentException("not a language with its text: " + language);
+        throw new InvalidValueException(
+            "A text is a map from a language's two letters to what it says, and is never blank.");
       }
     });
   }

@@ -13,7 +13,7 @@ public record Riasec(
     for (var value :
         new double[] {realistic, investigative, artistic, social, enterprising, conventional}) {
       if (!(value >= 1 && value <= 7)) {
-        throw new IllegalArgumentException("an interest figure outside 1..7: " + value);
+        throw new InvalidValueException("An interest figure is from 1 to 7, not " + value + ".");
       }
     }
   }

@@ -3,9 +3,11 @@ package org.wayfinder.catalog.edition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.Career;
@@ -13,6 +15,8 @@ import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueJsonModule;
 import org.wayfinder.catalog.content.Cluster;
 import org.wayfinder.catalog.content.Crosswalk;
+import org.wayfinder.catalog.content.EntityKey;
+import org.wayfinder.catalog.content.EntityKind;
 import org.wayfinder.catalog.content.FaqEntry;
 import org.wayfinder.catalog.content.Framework;
 import org.wayfinder.catalog.content.HealthActivity;
@@ -30,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * stays readable: what it lacks is absent, unreviewed or empty.
  */
 @Component
-class EditionCodec {
+public class EditionCodec {
 
   private final JsonMapper json =
       JsonMapper.builder()
@@ -74,8 +78,74 @@ class EditionCodec {
         all(content, "vocabulary", Vocabulary.class).getFirst());
   }
 
+  /** A catalogue's things by their keys. */
+  Entities entities(EditionParts content) {
+    var byKey = new LinkedHashMap<EntityKey, String>();
+    content.parts().stream()
+        .sorted(
+            Comparator.comparing((EditionParts.Part part) -> EntityKind.of(part.kind()))
+                .thenComparingInt(EditionParts.Part::position))
+        .forEach(part -> byKey.put(key(EntityKind.of(part.kind()), part.json()), part.json()));
+    return Entities.of(byKey);
+  }
+
+  /** The key of a thing, by the id in its JSON. */
+  public EntityKey key(EntityKind kind, String thing) {
+    return new EntityKey(
+        kind,
+        kind.idField()
+            .map(field -> json.readTree(thing).path(field).asString(""))
+            .orElse(kind.wireName()));
+  }
+
+  /** A thing of the catalogue in canonical JSON. */
+  public String canonical(Object thing) {
+    return json.writeValueAsString(thing);
+  }
+
+  /** A thing of the catalogue from its canonical JSON. */
+  public Object thing(EntityKey key, String canonical) {
+    return json.readValue(canonical, key.kind().type());
+  }
+
+  /**
+   * The catalogue that things make, listed in the order in which the files are.
+   *
+   * @throws org.wayfinder.catalog.content.InvalidCatalogueException when they contradict each other
+   */
+  public Catalogue catalogue(Entities things) {
+    return new Catalogue(
+        all(things, EntityKind.FRAMEWORK, Framework.class),
+        all(things, EntityKind.CLUSTER, Cluster.class).stream()
+            .sorted(Catalogue.CLUSTER_ORDER)
+            .toList(),
+        all(things, EntityKind.CAREER, Career.class).stream()
+            .sorted(Catalogue.CAREER_ORDER)
+            .toList(),
+        all(things, EntityKind.ACTIVITY, HealthActivity.class),
+        all(things, EntityKind.ITEM, Item.class),
+        all(things, EntityKind.ANSWER, Item.Answer.class),
+        all(things, EntityKind.NATIONAL_CLUSTER, NationalCluster.class),
+        all(things, EntityKind.CROSSWALK, Crosswalk.class),
+        all(things, EntityKind.FAQ, FaqEntry.class),
+        all(things, EntityKind.SOURCE, Source.class),
+        all(things, EntityKind.VOCABULARY, Vocabulary.class).getFirst());
+  }
+
+  private <T> List<T> all(Entities things, EntityKind kind, Class<T> type) {
+    return things.all().entrySet().stream()
+        .filter(entry -> entry.getKey().kind() == kind)
+        .map(entry -> json.readValue(entry.getValue(), type))
+        .toList();
+  }
+
+  /** The document of an edition that may be published some day. */
+  public String preview(int number, Catalogue catalogue, Instant now) {
+    return document(new Edition(number, encode(catalogue).contentHash(), now, catalogue));
+  }
+
   /** The edition as one JSON document. */
-  String document(Edition edition) {
+  public String document(Edition edition) {
     return json.writeValueAsString(EditionDocument.of(edition));
   }
 

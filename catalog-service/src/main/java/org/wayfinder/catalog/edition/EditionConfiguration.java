@@ -34,6 +34,11 @@ class EditionConfiguration {
   }
 
   @Bean
+  Editions editions(EditionStore store, EditionCodec codec, Clock clock) {
+    return new Editions(store, codec, clock);
+  }
+
+  @Bean
   EditionSchedule editionSchedule(
       EditionKeeper keeper,
       EditionAnnouncer announcer,

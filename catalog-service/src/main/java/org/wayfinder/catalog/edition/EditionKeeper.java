@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.catalog.content.Catalogue;
+import org.wayfinder.service.request.Creation;
 
 /**
  * Brings the files' content into the store as an edition, keeps the edition in memory the newest
@@ -59,7 +60,7 @@ class EditionKeeper {
               newest.map(EditionHeader::number).orElse(0) + 1,
               content.contentHash(),
               clock.instant().truncatedTo(ChronoUnit.MILLIS));
-      if (store.publish(header, content)) {
+      if (store.publish(header, content, null) instanceof Creation.Created<EditionHeader>) {
         log.info("Published edition {} from the catalogue's files", header.number());
         published();
       }

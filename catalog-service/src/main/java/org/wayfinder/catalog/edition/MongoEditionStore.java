@@ -1,7 +1,5 @@
 package org.wayfinder.catalog.edition;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -17,6 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
+import org.wayfinder.service.request.MongoCreation;
 
 /**
  * Editions in MongoDB. Content is stored under its hash and before its header, so a crash in
@@ -27,6 +29,10 @@ class MongoEditionStore implements EditionStore {
   private static final String NUMBER = "number";
   private static final String HASH = "contentHash";
   private static final String PUBLISHED_AT = "publishedAt";
+  private static final String ORIGIN = "origin";
+  private static final String NOTE = "note";
+  private static final String BY = "by";
+  private static final String RESTORES = "restores";
   private static final String ANNOUNCED = "announced";
   private static final String KIND = "kind";
   private static final String POSITION = "position";
@@ -43,11 +49,13 @@ class MongoEditionStore implements EditionStore {
   /** Creates the indexes that the queries below use; repeating it does nothing. */
   void createIndexes() {
     headers.createIndex(Indexes.descending(NUMBER), new IndexOptions().unique(true));
+    MongoCreation.index(headers);
     parts.createIndex(Indexes.ascending(HASH));
   }
 
   @Override
-  public boolean publish(EditionHeader header, EditionParts content) {
+  public Creation<EditionHeader> publish(
+      EditionHeader header, EditionParts content, @Nullable CreationKey key) {
     var writes = new ArrayList<ReplaceOneModel<Document>>();
     for (var part : content.parts()) {
       var document = toDocument(content.contentHash(), part);
@@ -58,15 +66,22 @@ class MongoEditionStore implements EditionStore {
               new ReplaceOptions().upsert(true)));
     }
     parts.bulkWrite(writes);
-    try {
-      headers.insertOne(toDocument(header));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return MongoCreation.insert(headers, toDocument(header), key, MongoEditionStore::toHeader);
+  }
+
+  @Override
+  public Optional<Creation<EditionHeader>> createdBefore(CreationKey key) {
+    return Optional.ofNullable(MongoCreation.earlier(headers, key, MongoEditionStore::toHeader));
+  }
+
+  @Override
+  public List<EditionHeader> before(int number, int limit) {
+    return headers
+        .find(Filters.lt(NUMBER, number))
+        .sort(Sorts.descending(NUMBER))
+        .limit(limit)
+        .map(MongoEditionStore::toHeader)
+        .into(new ArrayList<>());
   }
 
   @Override
@@ -107,10 +122,15 @@ class MongoEditionStore implements EditionStore {
   }
 
   private static Document toDocument(EditionHeader header) {
+    var origin = header.origin();
     return new Document("_id", Integer.toString(header.number()))
         .append(NUMBER, header.number())
         .append(HASH, header.contentHash())
         .append(PUBLISHED_AT, Date.from(header.publishedAt()))
+        .append(ORIGIN, origin.kind().wireName())
+        .append(NOTE, origin.note())
+        .append(BY, origin.by())
+        .append(RESTORES, origin.restores())
         .append(ANNOUNCED, false);
   }
 
@@ -118,7 +138,12 @@ class MongoEditionStore implements EditionStore {
     return new EditionHeader(
         document.getInteger(NUMBER),
         document.getString(HASH),
-        Objects.requireNonNull(document.getDate(PUBLISHED_AT)).toInstant());
+        Objects.requireNonNull(document.getDate(PUBLISHED_AT)).toInstant(),
+        new Origin(
+            Origin.Kind.of(document.getString(ORIGIN)), // absent in editions of the first version
+            document.getString(NOTE),
+            document.getString(BY),
+            document.getInteger(RESTORES)));
   }
 
   private static Document toDocument(String hash, EditionParts.Part part) {

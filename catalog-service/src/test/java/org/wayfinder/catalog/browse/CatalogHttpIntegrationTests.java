@@ -182,7 +182,8 @@ class CatalogHttpIntegrationTests {
 
   @Test
   void everyErrorIsAProblemDetail() {
-    problem("/api/nothing", 404, "not-found");
+    problem("/api/nothing", 401, "unauthenticated");
+    problem("/api/careers/29-1141.00/nothing", 404, "not-found");
     problem("/nothing", 401, "unauthenticated");
     http.post()
         .uri("/api/clusters")

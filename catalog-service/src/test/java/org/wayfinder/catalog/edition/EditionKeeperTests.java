@@ -44,7 +44,7 @@ class EditionKeeperTests {
   @Test
   void changedFilesBecomeTheNextEdition() {
     var older = codec.encode(withoutFaq(Shipped.catalogue()));
-    store.publish(new EditionHeader(1, older.contentHash(), CLOCK.instant()), older);
+    store.publish(new EditionHeader(1, older.contentHash(), CLOCK.instant()), older, null);
     keeper().publishFiles();
     assertThat(store.newest().orElseThrow().number()).isEqualTo(2);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
 
 /** What every store of editions promises. */
 abstract class EditionStoreContract {
@@ -24,7 +26,7 @@ abstract class EditionStoreContract {
   void givesBackWhatWasPublished() {
     var store = store();
     var header = new EditionHeader(1, "hash-1", NOW);
-    assertThat(store.publish(header, CONTENT)).isTrue();
+    assertThat(store.publish(header, CONTENT, null)).isEqualTo(new Creation.Created<>(header));
     assertThat(store.newest()).contains(header);
     assertThat(store.find(1)).contains(header);
     assertThat(store.find(2)).isEmpty();
@@ -35,9 +37,10 @@ abstract class EditionStoreContract {
   void aNumberIsTakenOnce() {
     var store = store();
     var first = new EditionHeader(1, "hash-1", NOW);
-    store.publish(first, CONTENT);
+    store.publish(first, CONTENT, null);
     var rival = new EditionHeader(1, "hash-2", NOW);
-    assertThat(store.publish(rival, new EditionParts("hash-2", CONTENT.parts()))).isFalse();
+    assertThat(store.publish(rival, new EditionParts("hash-2", CONTENT.parts()), null))
+        .isEqualTo(new Creation.Taken<>());
     assertThat(store.find(1)).contains(first);
     assertThat(store.content(first).parts()).hasSameSizeAs(CONTENT.parts());
   }
@@ -45,27 +48,56 @@ abstract class EditionStoreContract {
   @Test
   void publishingTheSamePartsAgainAfterACrashIsHarmless() {
     var store = store();
-    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT);
+    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT, null);
     var again = new EditionHeader(2, "hash-1", NOW);
-    assertThat(store.publish(again, CONTENT)).isTrue();
+    assertThat(store.publish(again, CONTENT, null)).isEqualTo(new Creation.Created<>(again));
     assertThat(store.content(again).parts()).hasSameSizeAs(CONTENT.parts());
   }
 
   @Test
   void theNewestIsTheHighestNumberAndNotTheLastWritten() {
     var store = store();
-    store.publish(new EditionHeader(10, "hash-1", NOW), CONTENT);
-    store.publish(new EditionHeader(9, "hash-1", NOW), CONTENT);
+    store.publish(new EditionHeader(10, "hash-1", NOW), CONTENT, null);
+    store.publish(new EditionHeader(9, "hash-1", NOW), CONTENT, null);
     assertThat(store.newest().orElseThrow().number()).isEqualTo(10);
   }
 
   @Test
   void remembersWhatIsStillToBeAnnouncedOldestFirst() {
     var store = store();
-    store.publish(new EditionHeader(2, "hash-1", NOW), CONTENT);
-    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT);
+    store.publish(new EditionHeader(2, "hash-1", NOW), CONTENT, null);
+    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT, null);
     assertThat(store.unannounced()).extracting(EditionHeader::number).containsExactly(1, 2);
     store.markAnnounced(1);
     assertThat(store.unannounced()).extracting(EditionHeader::number).containsExactly(2);
+  }
+
+  @Test
+  void remembersHowAnEditionCameToBe() {
+    var store = store();
+    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT, null);
+    var edited = new EditionHeader(2, "hash-2", NOW, Origin.edited("Less jargon", "stf_edith"));
+    store.publish(edited, new EditionParts("hash-2", CONTENT.parts()), null);
+    var restored = new EditionHeader(3, "hash-1", NOW, Origin.restored(1, null, "stf_edith"));
+    store.publish(restored, CONTENT, null);
+    assertThat(store.before(Integer.MAX_VALUE, 2)).containsExactly(restored, edited);
+    assertThat(store.before(2, 9))
+        .extracting(EditionHeader::origin)
+        .containsExactly(Origin.SHIPPED);
+  }
+
+  @Test
+  void aRepeatedRequestFindsTheEditionThatTheFirstHadMade() {
+    var store = store();
+    var key = new CreationKey("edith editions 1", "body");
+    var first = new EditionHeader(1, "hash-1", NOW);
+    assertThat(store.createdBefore(key)).isEmpty();
+    store.publish(first, CONTENT, key);
+    assertThat(store.createdBefore(key)).contains(new Creation.Repeated<>(first));
+    assertThat(store.publish(new EditionHeader(2, "hash-1", NOW), CONTENT, key))
+        .isEqualTo(new Creation.Repeated<>(first));
+    assertThat(store.createdBefore(new CreationKey("edith editions 1", "other body")))
+        .contains(new Creation.KeyReused<>());
+    assertThat(store.newest()).contains(first);
   }
 }

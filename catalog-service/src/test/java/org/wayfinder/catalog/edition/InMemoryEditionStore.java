@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
 
 /** The twin of the MongoDB store for plain tests; held to the same contract. */
 class InMemoryEditionStore implements EditionStore {
@@ -16,7 +19,19 @@ class InMemoryEditionStore implements EditionStore {
   private final TreeMap<Integer, EditionHeader> headers = new TreeMap<>();
   private final Map<String, EditionParts> contents = new HashMap<>();
   private final Set<Integer> announced = new HashSet<>();
+  private final Map<CreationKey, EditionHeader> keys = new HashMap<>();
   private boolean away;
+
+  private Runnable before = () -> {};
+  private Runnable after = () -> {};
+
+  void beforeNextPublication(Runnable rival) {
+    before = rival;
+  }
+
+  void afterNextPublication(Runnable then) {
+    after = then;
+  }
 
   /** As a database that can't be reached, or can again. */
   synchronized void away(boolean now) {
@@ -24,9 +39,47 @@ class InMemoryEditionStore implements EditionStore {
   }
 
   @Override
-  public synchronized boolean publish(EditionHeader header, EditionParts content) {
+  public Creation<EditionHeader> publish(
+      EditionHeader header, EditionParts content, @Nullable CreationKey key) {
+    var rival = before;
+    before = () -> {};
+    rival.run();
+    var created = store(header, content, key);
+    var then = after;
+    after = () -> {};
+    then.run();
+    return created;
+  }
+
+  private synchronized Creation<EditionHeader> store(
+      EditionHeader header, EditionParts content, @Nullable CreationKey key) {
     contents.put(content.contentHash(), content);
-    return headers.putIfAbsent(header.number(), header) == null;
+    if (key != null && createdBefore(key).isPresent()) {
+      return createdBefore(key).orElseThrow();
+    }
+    if (headers.putIfAbsent(header.number(), header) != null) {
+      return new Creation.Taken<>();
+    }
+    if (key != null) {
+      keys.put(key, header);
+    }
+    return new Creation.Created<>(header);
+  }
+
+  @Override
+  public synchronized Optional<Creation<EditionHeader>> createdBefore(CreationKey key) {
+    return keys.entrySet().stream()
+        .filter(entry -> entry.getKey().value().equals(key.value()))
+        .findFirst()
+        .map(entry ->
+            entry.getKey().equals(key)
+                ? new Creation.Repeated<>(entry.getValue())
+                : new Creation.KeyReused<>());
+  }
+
+  @Override
+  public synchronized List<EditionHeader> before(int number, int limit) {
+    return headers.headMap(number, false).descendingMap().values().stream().limit(limit).toList();
   }
 
   @Override

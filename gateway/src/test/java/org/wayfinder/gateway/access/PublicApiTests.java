@@ -19,6 +19,9 @@ class PublicApiTests {
   @Test
   void isNeitherChangingItNorAnythingElse() {
     assertThat(matches("POST", "/api/clusters")).isFalse();
+    assertThat(matches("POST", "/api/editions")).isFalse();
+    assertThat(matches("POST", "/api/editions/3/restoration")).isFalse();
+    assertThat(matches("GET", "/api/catalog/draft")).isFalse();
     assertThat(matches("GET", "/api/me")).isFalse();
     assertThat(matches("GET", "/api/setup/more")).isFalse();
     assertThat(PublicApi.isPublic("post", "/api/setup")).isFalse();

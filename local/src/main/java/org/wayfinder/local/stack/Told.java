@@ -34,6 +34,7 @@ final class Told {
   Map<String, String> catalog() {
     var told = service(Port.CATALOG, "catalog");
     told.put("wayfinder.catalogue.folder", data.catalogue().toString());
+    told.put("wayfinder.profile.url", address(Port.PROFILE));
     return environment(told);
   }
 

@@ -1,0 +1,21 @@
+package org.wayfinder.catalog.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayfinder.service.remote.GuardedHttp;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the question to profile-service. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  @Bean
+  GuardedHttp profileHttp(AccessProperties settings) {
+    return new GuardedHttp(ProfileClient.SERVICE, settings.url(), settings.calls());
+  }
+
+  @Bean
+  EditorAccess editorAccess(GuardedHttp profileHttp, JsonMapper json, AccessProperties settings) {
+    return new EditorAccess(new ProfileClient(profileHttp, json), settings.remember());
+  }
+}

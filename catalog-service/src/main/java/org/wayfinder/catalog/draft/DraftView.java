@@ -1,0 +1,72 @@
+package org.wayfinder.catalog.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wayfinder.catalog.content.EntityKey;
+import org.wayfinder.catalog.draft.DraftChange.Standing;
+import org.wayfinder.catalog.edition.Entities;
+import org.wayfinder.catalog.edition.Snapshot;
+
+/**
+ * The draft as it is at one moment: the newest edition with the changes that differ from it. When
+ * the newest edition has moved on, changes of other things simply stand on the new one; a change of
+ * a thing that somebody else published is a conflict.
+ */
+record DraftView(Snapshot base, List<DraftChange> changes) {
+
+  /** The view of stored changes; those that were published already say nothing any more. */
+  static DraftView of(Snapshot base, List<DraftChange> stored) {
+    return new DraftView(
+        base,
+        stored.stream()
+            .filter(change -> standing(base, change) != Standing.DONE)
+            .sorted(java.util.Comparator.comparing(DraftChange::key))
+            .toList());
+  }
+
+  /** The content that would be published. */
+  Entities entities() {
+    return base.entities()
+        .with(changes.stream().collect(Collectors.toMap(DraftChange::key, DraftChange::content)));
+  }
+
+  boolean isConflict(DraftChange change) {
+    return standing(base, change) == Standing.CONFLICT;
+  }
+
+  List<DraftChange> conflicts() {
+    return changes.stream().filter(this::isConflict).toList();
+  }
+
+  /** The changes by their things. */
+  Map<EntityKey, DraftChange> byKey() {
+    return changes.stream().collect(Collectors.toMap(DraftChange::key, Function.identity()));
+  }
+
+  /** What is published of a thing. */
+  Optional<String> published(EntityKey key) {
+    return base.entities().find(key);
+  }
+
+  /** The version of all of it. */
+  long tag() {
+    return DraftTag.of(base.header().contentHash(), changes);
+  }
+
+  /** How many things come, change and go. */
+  Counts counts() {
+    var created = changes.stream().filter(c -> published(c.key()).isEmpty()).count();
+    var deleted = changes.stream().filter(c -> c.content().isEmpty()).count();
+    return new Counts(created, changes.size() - created - deleted, deleted, conflicts().size());
+  }
+
+  /** Numbers of changed things; a conflict is counted among the others too. */
+  record Counts(long created, long changed, long deleted, long conflicts) {}
+
+  private static Standing standing(Snapshot base, DraftChange change) {
+    return change.standing(base.entities().find(change.key()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.wayfinder.catalog.draft;
+
+class InMemoryDraftStoreTests extends DraftStoreContract {
+
+  @Override
+  DraftStore store() {
+    return new InMemoryDraftStore();
+  }
+}
