@@ -42,6 +42,7 @@ final class District {
     appoint(People.COLE, school, "counsellor");
     appoint(People.ADAM, school, "school-admin");
     appoint(People.EDITH, school, "editor");
+    appoint(People.EMIL, school, "editor");
     appoint(People.OTTO, school, "ops");
     appoint(People.ZOE, school.another("Other School"), "school-admin");
     enrol(People.ANN, List.of(id(People.CARLA)));

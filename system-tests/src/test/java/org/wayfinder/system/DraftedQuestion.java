@@ -10,7 +10,7 @@ final class DraftedQuestion {
   private static final String QUESTIONS = "/api/catalog/draft/faq";
 
   private final District district;
-  private final String id = "question-" + UUID.randomUUID();
+  private final String id = "own-question-" + UUID.randomUUID();
 
   DraftedQuestion(District district) {
     this.district = district;

@@ -19,11 +19,13 @@ final class EndpointCall {
   private final District district;
   private final String ann;
   private final DraftedQuestion question;
+  private final RecordedInterview interview;
 
   EndpointCall(District district) {
     this.district = district;
     this.ann = "/api/students/" + district.id(People.ANN);
     this.question = new DraftedQuestion(district);
+    this.interview = new RecordedInterview(district);
   }
 
   Answer make(Row row, Column column) {
@@ -34,7 +36,12 @@ final class EndpointCall {
     if (row.method().equals("DELETE") && row.path().contains("caseloads")) {
       district.as(People.ADAM).put(target, null).expectOk("Carla gets Ann back");
     }
-    question.forget();
+    if (row.path().startsWith("/api/catalog/draft/{kind}")) {
+      question.forget();
+    }
+    if (row.path().contains("/interviews")) {
+      interview.forget();
+    }
     return answer;
   }
 
@@ -52,7 +59,7 @@ final class EndpointCall {
             .replace("{schoolId}", district.school())
             .replace("{id}", id(row))
             .replace("{soc}", "29-1141.00")
-            .replace("{number}", "1")
+            .replace("{number}", number(row))
             .replace("{kind}", "faq")
             .replace("{itemId}", "r01");
     if (path.contains("ersion}")) {
@@ -76,6 +83,15 @@ final class EndpointCall {
     return path;
   }
 
+  /** Restoring the newest edition makes none. */
+  private String number(Row row) {
+    if (!row.path().endsWith("/restoration")) {
+      return "1";
+    }
+    var newest = district.anonymous().get("/api/editions?limit=1").expectOk("editions").json();
+    return newest.path("items").path(0).path("number").asString();
+  }
+
   private static String comparison(String path) {
     return switch (path) {
       case "/api/clusters/comparison" -> "?ids=medicine,rehabilitation";
@@ -88,6 +104,9 @@ final class EndpointCall {
   private String id(Row row) {
     if (row.path().startsWith("/api/catalog/draft/{kind}/{id}")) {
       return question.drafted();
+    }
+    if (row.path().contains("/interviews/{id}")) {
+      return row.path().startsWith("/api/catalog/") ? interview.waiting() : interview.shown();
     }
     if (row.path().contains("dead-letters/{id}")) {
       return new Poison(district).deadLetter();
@@ -106,11 +125,14 @@ final class EndpointCall {
     if (row.method().equals("POST")) {
       headers.put("Idempotency-Key", UUID.randomUUID().toString());
     }
-    var changes = row.method().equals("PUT") || row.method().equals("DELETE");
+    var changes =
+        row.method().equals("PUT")
+            || row.method().equals("DELETE")
+            || row.path().endsWith("/review");
     if (changes && row.path().endsWith("/profile")) {
       headers.put("If-Match", "\"" + ensureProfile() + "\"");
     } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads")) {
-      var thing = path.replaceFirst("/change$", "");
+      var thing = path.replaceFirst("/(change|review)$", "");
       district
           .as(reader(path))
           .get(thing)
@@ -138,11 +160,13 @@ final class EndpointCall {
               Map.of("name", "Mine"),
               "admin",
               Map.of("givenName", "A", "familyName", "B"));
-      // The draft is empty, so neither makes an edition.
+      // The draft is empty and the restored edition is the newest, so neither makes an edition.
       case "POST /api/editions", "POST /api/editions/{number}/restoration" ->
           Map.of("note", "Access");
       case "POST /api/catalog/draft/{kind}", "PUT /api/catalog/draft/{kind}/{id}" ->
           question.body();
+      case "POST /api/catalog/interviews", "PUT /api/catalog/interviews/{id}" -> interview.body();
+      case "POST /api/catalog/update/adoption" -> Map.of("conflicts", "keep");
       case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");
       case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->
           staff();

@@ -30,6 +30,8 @@ public enum People {
   ZOE,
   /** Editor. */
   EDITH,
+  /** The second editor, who reviews what Edith recorded and the other way round. */
+  EMIL,
   /** Operator. */
   OTTO,
   /** Has an account, but no school knows them. */

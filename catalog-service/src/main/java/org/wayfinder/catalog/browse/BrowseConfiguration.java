@@ -24,13 +24,16 @@ class BrowseConfiguration {
             "/api/frameworks/**",
             "/api/clusters/**",
             "/api/careers/**",
+            "/api/crosswalks/**",
+            "/api/search",
             "/api/national-clusters",
             "/api/faq",
             "/api/activities",
             "/api/assessment",
             "/api/sources",
             "/api/vocabulary",
-            "/api/editions/**"));
+            "/api/editions/**",
+            "/api/interviews/**"));
   }
 
   @Bean
@@ -46,7 +49,7 @@ class BrowseConfiguration {
         registry
             .addInterceptor(new UnchangedEdition(current))
             .addPathPatterns("/api/**")
-            .excludePathPatterns("/api/editions/**", "/api/catalog/**");
+            .excludePathPatterns("/api/editions/**", "/api/catalog/**", "/api/interviews/**");
       }
     };
   }

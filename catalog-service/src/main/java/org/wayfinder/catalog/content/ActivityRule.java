@@ -2,6 +2,7 @@ package org.wayfinder.catalog.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,28 @@ public record ActivityRule(
   private static final double LOWEST = 0;
   private static final double MIDDLE = 2;
   private static final double HIGHEST = 4;
+
+  /** The value of every activity for a career that isn't in the files, by activity id. */
+  public Map<String, Double> values(Career career) {
+    var figures =
+        new CareerFigures(
+            career.soc(),
+            career.title().en(),
+            career.jobZone(),
+            career.riasec(),
+            career.workValues(),
+            career.skills(),
+            career.knowledge(),
+            null,
+            null,
+            null,
+            List.of(),
+            Map.of(),
+            List.of());
+    var values = new TreeMap<String, Double>();
+    activities.forEach(activity -> values.put(activity.id(), value(activity, figures)));
+    return values;
+  }
 
   /** The value of one activity for one career, 0..4. */
   double value(WeightedActivity activity, CareerFigures career) {

@@ -32,7 +32,7 @@ public record CareerFigures(
 
   public CareerFigures {
     if (jobZone < 1 || jobZone > 5) {
-      throw new IllegalArgumentException(soc + " has a job zone outside 1..5: " + jobZone);
+      throw new InvalidValueException(soc + " has a job zone outside 1 to 5: " + jobZone);
     }
     requireRange(soc, workValues, 1, 7);
     requireRange(soc, skills, 1, 5);
@@ -43,8 +43,8 @@ public record CareerFigures(
       String soc, Map<String, Double> figures, double low, double high) {
     figures.forEach((name, value) -> {
       if (!(value >= low && value <= high)) {
-        throw new IllegalArgumentException(
-            "%s: %s is outside %s..%s: %s".formatted(soc, name, low, high, value));
+        throw new InvalidValueException(
+            "%s: %s is outside %s to %s: %s".formatted(soc, name, low, high, value));
       }
     });
   }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ final class CatalogueCheck {
 
   private static final Set<String> RIASEC =
       Set.of("realistic", "investigative", "artistic", "social", "enterprising", "conventional");
+
+  private static final Pattern SCHOOL = Pattern.compile("sch_[0-9A-Za-z]{1,40}");
 
   private final List<CatalogueProblem> problems = new ArrayList<>();
 
@@ -62,12 +65,21 @@ final class CatalogueCheck {
     }
   }
 
-  /** Nobody can be ranked within a framework that has nothing to rank. */
+  /** Nobody can be ranked within a framework that has nothing to choose from. */
   private void frameworks(List<Framework> frameworks, List<Cluster> clusters) {
-    var used = clusters.stream().map(Cluster::framework).collect(Collectors.toSet());
-    frameworks.stream()
-        .filter(framework -> !used.contains(framework.id()))
-        .forEach(framework -> at(at(FRAMEWORK, framework.id(), ""), "has no cluster"));
+    for (var framework : frameworks) {
+      var at = at(FRAMEWORK, framework.id(), "");
+      var school = framework.school();
+      if (clusters.stream().filter(c -> c.framework().equals(framework.id())).count() < 2) {
+        at(at, "has fewer than two clusters");
+      }
+      if (school != null && !framework.id().startsWith(EntityKind.OWN)) {
+        at(at.field("id"), "belongs to a school, and its id doesn't begin with " + EntityKind.OWN);
+      }
+      if (school != null && !SCHOOL.matcher(school).matches()) {
+        at(at.field("school"), "names no school by its id: " + school);
+      }
+    }
   }
 
   private void clusters(

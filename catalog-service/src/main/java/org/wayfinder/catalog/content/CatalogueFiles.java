@@ -50,7 +50,7 @@ public class CatalogueFiles {
    * @throws InvalidCatalogueException when the files contradict each other
    */
   public Catalogue read() {
-    var rule = one("activities.yaml", new TypeReference<ActivityRule>() {});
+    var rule = rule();
     var items = one("items.yaml", new TypeReference<Items>() {});
     return new Catalogue(
         one("frameworks.yaml", new TypeReference<List<Framework>>() {}),
@@ -64,6 +64,11 @@ public class CatalogueFiles {
         one("faq.yaml", new TypeReference<List<FaqEntry>>() {}),
         one("sources.yaml", new TypeReference<List<Source>>() {}),
         one("vocabulary.yaml", new TypeReference<Vocabulary>() {}));
+  }
+
+  /** The rule that makes health-activity values of figures. */
+  public ActivityRule rule() {
+    return one("activities.yaml", new TypeReference<ActivityRule>() {});
   }
 
   private List<Cluster> clusters() {

@@ -23,6 +23,9 @@ public enum EntityKind {
   /** There is one; its id is its kind. */
   VOCABULARY("vocabulary", "vocabulary", Vocabulary.class, null);
 
+  /** How ids of things begin that an installation adds, and no id of a shipped thing does. */
+  public static final String OWN = "own-";
+
   private static final Pattern SOC = Pattern.compile("\\d\\d-\\d{4}\\.\\d\\d");
   private static final Pattern NUMBER = Pattern.compile("[1-9]");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
@@ -70,6 +73,14 @@ public enum EntityKind {
   /** The field that holds a thing's id; none where there is only one thing. */
   public Optional<String> idField() {
     return Optional.ofNullable(idField);
+  }
+
+  /** Whether ids are made up, so that one made up here could be shipped some day. */
+  public boolean isNamespaced() {
+    return switch (this) {
+      case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE -> true;
+      case CAREER, ANSWER, VOCABULARY -> false;
+    };
   }
 
   /** Whether a thing of this kind may have this id. */

@@ -1,4 +1,12 @@
 package org.wayfinder.catalog.content;
 
-/** A named set of clusters; a student is ranked within each framework. */
-public record Framework(String id, int order, LocalizedText name, LocalizedText summary) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named set of clusters; a student is ranked within each framework of theirs.
+ *
+ * @param school id of the school it belongs to and for whose students it is; null when it is for
+ *     everybody
+ */
+public record Framework(
+    String id, int order, LocalizedText name, LocalizedText summary, @Nullable String school) {}

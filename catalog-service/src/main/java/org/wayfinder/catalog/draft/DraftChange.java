@@ -54,6 +54,18 @@ record DraftChange(
     return Optional.ofNullable(json);
   }
 
+  /** The first state of a change, by an editor who saw what is published. */
+  static DraftChange first(
+      EntityKey key,
+      @Nullable String content,
+      Optional<String> published,
+      long revision,
+      String editor,
+      Instant now) {
+    return new DraftChange(
+        key, content, List.of(fingerprint(published)), revision, editor, now);
+  }
+
   /** The next state of this change, by an editor who saw this one and what is published. */
   DraftChange next(
       @Nullable String content,

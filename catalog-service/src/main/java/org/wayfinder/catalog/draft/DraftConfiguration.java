@@ -23,6 +23,11 @@ class DraftConfiguration {
   }
 
   @Bean
+  DraftTakeover draftTakeover(DraftStore store, Editions editions, Clock clock) {
+    return new DraftTakeover(store, editions, clock, new SecureRandom()::nextLong);
+  }
+
+  @Bean
   Publishing publishing(Drafts drafts, Editions editions, DraftCheck check) {
     return new Publishing(drafts, editions, check);
   }

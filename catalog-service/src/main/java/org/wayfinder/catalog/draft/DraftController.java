@@ -54,7 +54,7 @@ class DraftController {
       @RequestHeader(name = CreationKeys.HEADER, required = false) @Nullable String creation,
       @RequestBody Map<String, Object> thing) {
     var editor = access.require(caller);
-    var entity = reader.read(kind(kind), thing);
+    var entity = reader.readNew(kind(kind), thing);
     var key = keys.read(editor.id(), "draft/" + kind, creation, thing);
     var created = drafts.create(entity.key(), entity.json(), key, editor.id());
     return answer(
@@ -71,7 +71,7 @@ class DraftController {
     var editor = access.require(caller);
     var key = key(kind, id);
     var tag = VersionTag.required(ifMatch);
-    var entity = reader.read(key.kind(), thing);
+    var entity = reader.read(key.kind(), thing, drafts.content(key));
     if (!entity.key().equals(key)) {
       var findings = new Findings();
       findings.add(

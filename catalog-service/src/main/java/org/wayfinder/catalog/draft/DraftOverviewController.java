@@ -1,6 +1,5 @@
 package org.wayfinder.catalog.draft;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +35,18 @@ class DraftOverviewController {
   private final Differences differences;
   private final EditionCodec codec;
   private final EditorAccess access;
-  private final Clock clock;
 
   DraftOverviewController(
       Drafts drafts,
       DraftCheck check,
       Differences differences,
       EditionCodec codec,
-      EditorAccess access,
-      Clock clock) {
+      EditorAccess access) {
     this.drafts = drafts;
     this.check = check;
     this.differences = differences;
     this.codec = codec;
     this.access = access;
-    this.clock = clock;
   }
 
   /**
@@ -58,7 +54,7 @@ class DraftOverviewController {
    *
    * @param base number of the edition it stands on, always the newest
    */
-  record Overview(int base, DraftView.Counts changes) {}
+  record DraftOverview(int base, DraftView.Counts changes) {}
 
   /**
    * A thing in a list.
@@ -66,42 +62,42 @@ class DraftOverviewController {
    * @param state {@code published}, {@code created}, {@code changed} or {@code deleted}
    * @param conflict whether somebody else published it since the change was begun
    */
-  record Listed(String id, String state, boolean conflict) {}
+  record DraftedThing(String id, String state, boolean conflict) {}
 
   /**
    * What the draft changes of one thing.
    *
    * @param tag what {@code If-Match} must name to change or discard it
    */
-  record Changed(Difference difference, boolean conflict, String by, Instant at, String tag) {}
+  record DraftedChange(Difference difference, boolean conflict, String by, Instant at, String tag) {}
 
   /**
    * What keeps the draft from being published.
    *
    * @param total of problems; at most 500 are shown
    */
-  record Validation(boolean valid, int total, List<Problem> problems) {}
+  record DraftValidation(boolean valid, int total, List<DraftProblem> problems) {}
 
   /** One problem of one thing. */
-  record Problem(String kind, String id, String pointer, String detail) {
+  record DraftProblem(String kind, String id, String pointer, String detail) {
 
-    static Problem of(CatalogueProblem problem) {
-      return new Problem(
+    static DraftProblem of(CatalogueProblem problem) {
+      return new DraftProblem(
           problem.kind().wireName(), problem.id(), problem.pointer(), problem.detail());
     }
   }
 
   @GetMapping
-  ResponseEntity<Overview> overview(Caller caller) {
+  ResponseEntity<DraftOverview> overview(Caller caller) {
     access.require(caller);
     var draft = drafts.view();
     return ResponseEntity.ok()
         .eTag(VersionTag.of(draft.tag()))
-        .body(new Overview(draft.base().number(), draft.counts()));
+        .body(new DraftOverview(draft.base().number(), draft.counts()));
   }
 
   @GetMapping("/{kind}")
-  Page<Listed> list(
+  Page<DraftedThing> list(
       Caller caller,
       @PathVariable String kind,
       @RequestParam @Nullable String after,
@@ -119,30 +115,30 @@ class DraftOverviewController {
         .map((EntityKey key) -> listed(draft, key, changes.get(key)));
   }
 
-  private static Listed listed(DraftView draft, EntityKey key, @Nullable DraftChange change) {
+  private static DraftedThing listed(DraftView draft, EntityKey key, @Nullable DraftChange change) {
     if (change == null) {
-      return new Listed(key.id(), "published", false);
+      return new DraftedThing(key.id(), "published", false);
     }
     var state =
         change.content().isEmpty()
             ? "deleted"
             : draft.published(key).isEmpty() ? "created" : "changed";
-    return new Listed(key.id(), state, draft.isConflict(change));
+    return new DraftedThing(key.id(), state, draft.isConflict(change));
   }
 
   @GetMapping("/diff")
-  ResponseEntity<Page<Changed>> diff(
+  ResponseEntity<Page<DraftedChange>> diff(
       Caller caller, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
     access.require(caller);
     var draft = drafts.view();
     var changes = draft.byKey();
     var published = draft.base().entities();
     var drafted = draft.entities();
-    Page<Changed> page =
+    Page<DraftedChange> page =
         KeyPages.of(changes.keySet(), after, limit)
             .map((EntityKey key) -> {
               var change = java.util.Objects.requireNonNull(changes.get(key));
-              return new Changed(
+              return new DraftedChange(
                   differences.of(key, published, drafted),
                   draft.isConflict(change),
                   change.by(),
@@ -153,16 +149,19 @@ class DraftOverviewController {
   }
 
   @GetMapping("/validation")
-  Validation validation(Caller caller) {
+  DraftValidation validation(Caller caller) {
     access.require(caller);
     var problems = check.problems(drafts.view());
-    return new Validation(
+    return new DraftValidation(
         problems.isEmpty(),
         problems.size(),
-        problems.stream().limit(MOST_PROBLEMS).map(Problem::of).toList());
+        problems.stream().limit(MOST_PROBLEMS).map(DraftProblem::of).toList());
   }
 
-  /** The edition that the draft would become, in the shape of editions; published nowhere. */
+  /**
+   * The edition that the draft would become, in the shape of editions; published nowhere. The same
+   * draft is always the same document.
+   */
   @GetMapping(path = "/edition", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> edition(Caller caller) {
     access.require(caller);
@@ -170,6 +169,6 @@ class DraftOverviewController {
     var catalogue = check.require(draft);
     return ResponseEntity.ok()
         .eTag(VersionTag.of(draft.tag()))
-        .body(codec.preview(draft.base().number() + 1, catalogue, clock.instant()));
+        .body(codec.preview(draft.base().number() + 1, catalogue, draft.changedAt()));
   }
 }

@@ -1,5 +1,7 @@
 package org.wayfinder.catalog.draft;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record DraftView(Snapshot base, List<DraftChange> changes) {
         base,
         stored.stream()
             .filter(change -> standing(base, change) != Standing.DONE)
-            .sorted(java.util.Comparator.comparing(DraftChange::key))
+            .sorted(Comparator.comparing(DraftChange::key))
             .toList());
   }
 
@@ -54,6 +56,14 @@ record DraftView(Snapshot base, List<DraftChange> changes) {
   /** The version of all of it. */
   long tag() {
     return DraftTag.of(base.header().contentHash(), changes);
+  }
+
+  /** When it was changed last, or what it stands on was published. */
+  Instant changedAt() {
+    return changes.stream()
+        .map(DraftChange::at)
+        .max(Comparator.naturalOrder())
+        .orElse(base.header().publishedAt());
   }
 
   /** How many things come, change and go. */

@@ -1,9 +1,7 @@
 package org.wayfinder.catalog.draft;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +53,11 @@ public final class Drafts {
     return new Drafted(now.content().orElseThrow(() -> missing(now)), now.tag());
   }
 
+  /** A thing as it would be published, if it would. */
+  Optional<String> content(EntityKey key) {
+    return now(key).content();
+  }
+
   /** Gives a thing new content, if it is still as its editor saw it. */
   Drafted put(EntityKey key, String json, long tag, String editor) {
     var now = now(key);
@@ -80,6 +83,10 @@ public final class Drafts {
     if (editions.newest().entities().find(key).isPresent()) {
       throw new ProblemException(ProblemType.CONFLICT, TAKEN);
     }
+    store
+        .find(key)
+        .filter(left -> left.standing(Optional.empty()) == Standing.DONE)
+        .ifPresent(left -> store.remove(key, left.revision()));
     var change = first(key, json, Optional.empty(), editor);
     return drafted(store.insert(change, creation).orProblem(TAKEN));
   }
@@ -111,53 +118,8 @@ public final class Drafts {
     forget(now);
   }
 
-  /**
-   * Takes over many things at once, for an import or an update. All or none, but for a crash in the
-   * middle: what it left shows in the draft, and the same call again completes it.
-   *
-   * @param wanted canonical JSON by key; empty where a thing is to be deleted
-   * @return how many things differ from what is published
-   * @throws ProblemException 409 naming the things of which the draft says something else already
-   */
-  public int replaceAll(Map<EntityKey, Optional<String>> wanted, String editor) {
-    var base = editions.newest();
-    var changes = new ArrayList<DraftChange>();
-    var inTheWay = new ArrayList<EntityKey>();
-    var stored = DraftView.of(base, clearDone()).byKey();
-    wanted.forEach((key, content) -> {
-      var published = base.entities().find(key);
-      var there = stored.get(key);
-      if (there != null && !there.content().equals(content)) {
-        inTheWay.add(key);
-      } else if (there == null && !published.equals(content)) {
-        changes.add(first(key, content.orElse(null), published, editor));
-      }
-    });
-    if (inTheWay.isEmpty()) {
-      inTheWay.addAll(store.insertAll(changes));
-    }
-    if (!inTheWay.isEmpty()) {
-      throw inTheWay(inTheWay);
-    }
-    return changes.size();
-  }
-
-  /** Removes changes that were published, and gives the others. */
-  private List<DraftChange> clearDone() {
-    var published = editions.newest().entities();
-    var rest = new ArrayList<DraftChange>();
-    for (var change : store.all()) {
-      if (change.standing(published.find(change.key())) == Standing.DONE) {
-        store.remove(change.key(), change.revision());
-      } else {
-        rest.add(change);
-      }
-    }
-    return rest;
-  }
-
   /** Removes changes that have just been published, unless they were changed again meanwhile. */
-  void published(List<DraftChange> changes) {
+  void forget(List<DraftChange> changes) {
     changes.forEach(change -> store.remove(change.key(), change.revision()));
   }
 
@@ -212,13 +174,8 @@ public final class Drafts {
 
   private DraftChange first(
       EntityKey key, @Nullable String content, Optional<String> published, String editor) {
-    return new DraftChange(
-        key,
-        content,
-        List.of(DraftChange.fingerprint(published)),
-        revisions.getAsLong(),
-        editor,
-        clock.instant());
+    return DraftChange.first(
+        key, content, published, revisions.getAsLong(), editor, clock.instant());
   }
 
   private static Drafted drafted(DraftChange created) {
@@ -231,14 +188,5 @@ public final class Drafts {
         : new ProblemException(
             ProblemType.NOT_FOUND,
             "The draft deletes it. Discard that change to have it back as it is published.");
-  }
-
-  private static ProblemException inTheWay(List<EntityKey> keys) {
-    var named = keys.stream().limit(10).map(EntityKey::path).toList();
-    return new ProblemException(
-        ProblemType.CONFLICT,
-        "The draft has other changes of %d of these things (%s%s). Publish or discard them first."
-            .formatted(
-                keys.size(), String.join(", ", named), keys.size() > named.size() ? ", …" : ""));
   }
 }

@@ -26,6 +26,9 @@ import org.wayfinder.service.request.MongoCreation;
 /** The draft in MongoDB, one document per changed thing, so that it may be as large as it likes. */
 class MongoDraftStore implements DraftStore {
 
+  /** So that each command stays well within the time a database has to answer. */
+  private static final int WRITES_AT_ONCE = 200;
+
   private static final String ID = "_id";
   private static final String KIND = "kind";
   private static final String ENTITY = "entity";
@@ -67,9 +70,14 @@ class MongoDraftStore implements DraftStore {
 
   @Override
   public List<EntityKey> insertAll(List<DraftChange> all) {
-    if (all.isEmpty()) {
-      return List.of();
+    var there = new ArrayList<EntityKey>();
+    for (var from = 0; from < all.size(); from += WRITES_AT_ONCE) {
+      there.addAll(insertSome(all.subList(from, Math.min(from + WRITES_AT_ONCE, all.size()))));
     }
+    return there;
+  }
+
+  private List<EntityKey> insertSome(List<DraftChange> all) {
     try {
       changes
           .get()

@@ -53,7 +53,7 @@ public final class Publishing {
               editions.publish(
                   draft.base().header(), check.require(draft), Origin.edited(note, editor), key);
           if (!(publication instanceof Publication.Overtaken)) {
-            drafts.published(stored);
+            drafts.forget(stored);
           }
           return publication;
         });

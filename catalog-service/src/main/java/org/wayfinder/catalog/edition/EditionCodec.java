@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.Catalogue;
@@ -60,10 +61,11 @@ public class EditionCodec {
   }
 
   Catalogue decode(EditionParts content) {
-    if (!hash(content.parts()).equals(content.contentHash())) {
-      throw new IllegalStateException(
-          "The stored content of an edition doesn't have its hash " + content.contentHash());
-    }
+    requireIntact(content);
+    return read(content);
+  }
+
+  private Catalogue read(EditionParts content) {
     return new Catalogue(
         all(content, "framework", Framework.class),
         all(content, "cluster", Cluster.class),
@@ -78,14 +80,28 @@ public class EditionCodec {
         all(content, "vocabulary", Vocabulary.class).getFirst());
   }
 
-  /** A catalogue's things by their keys. */
+  private static void requireIntact(EditionParts content) {
+    if (!hash(content.parts()).equals(content.contentHash())) {
+      throw new IllegalStateException(
+          "The stored content of an edition doesn't have its hash " + content.contentHash());
+    }
+  }
+
+  /**
+   * A catalogue's things by their keys, in the form that things have today: an edition stored by an
+   * older Wayfinder may lack fields, which makes it no other content.
+   */
   Entities entities(EditionParts content) {
+    requireIntact(content);
     var byKey = new LinkedHashMap<EntityKey, String>();
     content.parts().stream()
         .sorted(
             Comparator.comparing((EditionParts.Part part) -> EntityKind.of(part.kind()))
                 .thenComparingInt(EditionParts.Part::position))
-        .forEach(part -> byKey.put(key(EntityKind.of(part.kind()), part.json()), part.json()));
+        .forEach(part -> {
+          var key = key(EntityKind.of(part.kind()), part.json());
+          byKey.put(key, canonical(thing(key, part.json())));
+        });
     return Entities.of(byKey);
   }
 
@@ -114,29 +130,31 @@ public class EditionCodec {
    * @throws org.wayfinder.catalog.content.InvalidCatalogueException when they contradict each other
    */
   public Catalogue catalogue(Entities things) {
-    return new Catalogue(
-        all(things, EntityKind.FRAMEWORK, Framework.class),
-        all(things, EntityKind.CLUSTER, Cluster.class).stream()
-            .sorted(Catalogue.CLUSTER_ORDER)
-            .toList(),
-        all(things, EntityKind.CAREER, Career.class).stream()
-            .sorted(Catalogue.CAREER_ORDER)
-            .toList(),
-        all(things, EntityKind.ACTIVITY, HealthActivity.class),
-        all(things, EntityKind.ITEM, Item.class),
-        all(things, EntityKind.ANSWER, Item.Answer.class),
-        all(things, EntityKind.NATIONAL_CLUSTER, NationalCluster.class),
-        all(things, EntityKind.CROSSWALK, Crosswalk.class),
-        all(things, EntityKind.FAQ, FaqEntry.class),
-        all(things, EntityKind.SOURCE, Source.class),
-        all(things, EntityKind.VOCABULARY, Vocabulary.class).getFirst());
+    var parts = new ArrayList<EditionParts.Part>();
+    for (var kind : EntityKind.values()) {
+      var ofKind =
+          things.all().entrySet().stream()
+              .filter(thing -> thing.getKey().kind() == kind)
+              .sorted(order(kind))
+              .map(Map.Entry::getValue)
+              .toList();
+      for (var i = 0; i < ofKind.size(); i++) {
+        parts.add(new EditionParts.Part(kind.wireName(), i, ofKind.get(i)));
+      }
+    }
+    return read(new EditionParts("", parts));
   }
 
-  private <T> List<T> all(Entities things, EntityKind kind, Class<T> type) {
-    return things.all().entrySet().stream()
-        .filter(entry -> entry.getKey().kind() == kind)
-        .map(entry -> json.readValue(entry.getValue(), type))
-        .toList();
+  /** Careers and clusters have an order of their own; the rest is listed as it came. */
+  private Comparator<Map.Entry<EntityKey, String>> order(EntityKind kind) {
+    return switch (kind) {
+      case CAREER -> Comparator.comparing(career -> career.getKey().id());
+      case CLUSTER ->
+          Comparator.comparing(
+              cluster -> json.readValue(cluster.getValue(), Cluster.class),
+              Catalogue.CLUSTER_ORDER);
+      default -> (_, _) -> 0;
+    };
   }
 
   /** The document of an edition that may be published some day. */
@@ -163,7 +181,7 @@ public class EditionCodec {
         .toList();
   }
 
-  private static String hash(List<EditionParts.Part> parts) {
+  static String hash(List<EditionParts.Part> parts) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       parts.stream()

@@ -29,8 +29,14 @@ class EditionConfiguration {
       EditionStore store,
       EditionCodec codec,
       CurrentEdition current,
+      OfferedContent offered,
       Clock clock) {
-    return new EditionKeeper(files::read, store, codec, current, clock);
+    return new EditionKeeper(files::read, store, codec, current, offered, clock);
+  }
+
+  @Bean
+  OfferedContent offeredContent(EditionStore store, EditionCodec codec) {
+    return new OfferedContent(store, codec);
   }
 
   @Bean

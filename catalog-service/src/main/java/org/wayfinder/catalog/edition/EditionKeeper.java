@@ -22,6 +22,7 @@ class EditionKeeper {
   private final EditionStore store;
   private final EditionCodec codec;
   private final CurrentEdition current;
+  private final OfferedContent offered;
   private final Clock clock;
   private @Nullable EditionParts unpublished;
   private boolean filesPublished;
@@ -31,15 +32,20 @@ class EditionKeeper {
       EditionStore store,
       EditionCodec codec,
       CurrentEdition current,
+      OfferedContent offered,
       Clock clock) {
     this.files = files;
     this.store = store;
     this.codec = codec;
     this.current = current;
+    this.offered = offered;
     this.clock = clock;
   }
 
-  /** Publishes the files' content unless it is already the newest edition. Once per start. */
+  /**
+   * Publishes the files' content unless it is already the newest edition. Once per start. A
+   * catalogue that was edited or restored belongs to the school: to it the content is only offered.
+   */
   void publishFiles() {
     if (filesPublished) {
       return;
@@ -52,6 +58,12 @@ class EditionKeeper {
     while (!filesPublished) {
       var newest = store.newest();
       if (newest.isPresent() && newest.get().contentHash().equals(content.contentHash())) {
+        published();
+        return;
+      }
+      if (newest.isPresent() && newest.get().origin().kind() != Origin.Kind.SHIPPED) {
+        offered.set(content);
+        log.info("The catalogue's files are not as it was edited; editors are offered what is new");
         published();
         return;
       }

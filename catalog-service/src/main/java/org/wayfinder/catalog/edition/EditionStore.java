@@ -28,7 +28,13 @@ interface EditionStore {
   /** Up to {@code limit} editions, newest first, older than the given number. */
   List<EditionHeader> before(int number, int limit);
 
+  /** The newest edition that came from the files. */
+  Optional<EditionHeader> newestShipped();
+
   EditionParts content(EditionHeader header);
+
+  /** Stores content that is no edition's, to be read by its hash. */
+  void keep(EditionParts content);
 
   /** Editions whose announcement has not been acknowledged, oldest first. */
   List<EditionHeader> unannounced();

@@ -3,9 +3,10 @@ package org.wayfinder.catalog.edition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.service.ProblemException;
@@ -19,12 +20,23 @@ import org.wayfinder.service.request.CreationKey;
  */
 public final class Editions {
 
+  /** The newest, and one that it is compared with. */
+  private static final int REMEMBERED = 2;
+
   private static final Duration SOON = Duration.ofSeconds(2);
 
   private final EditionStore store;
   private final EditionCodec codec;
   private final Clock clock;
-  private final AtomicReference<@Nullable Snapshot> recent = new AtomicReference<>();
+  private final Map<String, Entities> recent =
+      new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Entities> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   Editions(EditionStore store, EditionCodec codec, Clock clock) {
     this.store = store;
@@ -46,6 +58,19 @@ public final class Editions {
                 ProblemType.UNAVAILABLE, "The catalogue has no edition yet.", SOON));
   }
 
+  /**
+   * The newest edition that came from the files; there always is one, for an edition can be edited
+   * only after it.
+   */
+  public Snapshot newestShipped() {
+    return store.newestShipped().map(this::snapshot).orElseGet(this::newest);
+  }
+
+  /** Content by its hash, also when it is no edition's. */
+  public Entities content(String hash) {
+    return content(new EditionHeader(0, hash, clock.instant()));
+  }
+
   /** An edition by its number. */
   public Optional<Snapshot> find(int number) {
     return store.find(number).map(this::snapshot);
@@ -57,12 +82,21 @@ public final class Editions {
   }
 
   private Snapshot snapshot(EditionHeader header) {
-    var known = recent.get();
-    if (known != null && known.header().contentHash().equals(header.contentHash())) {
-      return new Snapshot(header, known.entities());
+    return new Snapshot(header, content(header));
+  }
+
+  /** Two may load the same at the same time, which is harmless. */
+  private Entities content(EditionHeader header) {
+    synchronized (recent) {
+      var known = recent.get(header.contentHash());
+      if (known != null) {
+        return known;
+      }
     }
-    var loaded = new Snapshot(header, codec.entities(store.content(header)));
-    recent.set(loaded);
+    var loaded = codec.entities(store.content(header));
+    synchronized (recent) {
+      recent.put(header.contentHash(), loaded);
+    }
     return loaded;
   }
 
@@ -94,7 +128,8 @@ public final class Editions {
   public Publication publish(
       EditionHeader after, Catalogue content, Origin origin, @Nullable CreationKey key) {
     var parts = codec.encode(content);
-    if (parts.contentHash().equals(after.contentHash())) {
+    if (parts.contentHash().equals(after.contentHash())
+        || codec.entities(parts).isSameAs(content(after))) {
       return new Publication.Unchanged(after);
     }
     var header =

@@ -15,6 +15,9 @@ import org.wayfinder.catalog.content.EntityKey;
  */
 public final class Entities {
 
+  /** Nothing at all. */
+  public static final Entities NONE = new Entities(Map.of());
+
   private final Map<EntityKey, String> byKey;
 
   private Entities(Map<EntityKey, String> byKey) {
@@ -23,6 +26,11 @@ public final class Entities {
 
   static Entities of(Map<EntityKey, String> byKey) {
     return new Entities(new LinkedHashMap<>(byKey));
+  }
+
+  /** Whether others are the same in the same order. */
+  boolean isSameAs(Entities others) {
+    return List.copyOf(byKey.entrySet()).equals(List.copyOf(others.byKey.entrySet()));
   }
 
   /** Canonical JSON of one thing. */

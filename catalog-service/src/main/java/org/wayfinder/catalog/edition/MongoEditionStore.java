@@ -26,6 +26,9 @@ import org.wayfinder.service.request.MongoCreation;
  */
 class MongoEditionStore implements EditionStore {
 
+  /** So that each command stays well within the time a database has to answer. */
+  private static final int WRITES_AT_ONCE = 200;
+
   private static final String NUMBER = "number";
   private static final String HASH = "contentHash";
   private static final String PUBLISHED_AT = "publishedAt";
@@ -56,6 +59,12 @@ class MongoEditionStore implements EditionStore {
   @Override
   public Creation<EditionHeader> publish(
       EditionHeader header, EditionParts content, @Nullable CreationKey key) {
+    keep(content);
+    return MongoCreation.insert(headers, toDocument(header), key, MongoEditionStore::toHeader);
+  }
+
+  @Override
+  public void keep(EditionParts content) {
     var writes = new ArrayList<ReplaceOneModel<Document>>();
     for (var part : content.parts()) {
       var document = toDocument(content.contentHash(), part);
@@ -65,8 +74,9 @@ class MongoEditionStore implements EditionStore {
               document,
               new ReplaceOptions().upsert(true)));
     }
-    parts.bulkWrite(writes);
-    return MongoCreation.insert(headers, toDocument(header), key, MongoEditionStore::toHeader);
+    for (var from = 0; from < writes.size(); from += WRITES_AT_ONCE) {
+      parts.bulkWrite(writes.subList(from, Math.min(from + WRITES_AT_ONCE, writes.size())));
+    }
   }
 
   @Override
@@ -87,6 +97,21 @@ class MongoEditionStore implements EditionStore {
   @Override
   public Optional<EditionHeader> newest() {
     return Optional.ofNullable(headers.find().sort(Sorts.descending(NUMBER)).limit(1).first())
+        .map(MongoEditionStore::toHeader);
+  }
+
+  /** Editions of the first version say nothing of their origin, and came from files. */
+  @Override
+  public Optional<EditionHeader> newestShipped() {
+    return Optional.ofNullable(
+            headers
+                .find(
+                    Filters.and(
+                        Filters.ne(ORIGIN, Origin.Kind.EDITED.wireName()),
+                        Filters.ne(ORIGIN, Origin.Kind.RESTORED.wireName())))
+                .sort(Sorts.descending(NUMBER))
+                .limit(1)
+                .first())
         .map(MongoEditionStore::toHeader);
   }
 

@@ -1,5 +1,6 @@
 package org.wayfinder.catalog.content;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -82,6 +83,53 @@ class CatalogueCheckTests {
         GOOD.answers(),
         GOOD.nationalClusters(),
         crosswalks,
+        GOOD.faq(),
+        GOOD.sources(),
+        GOOD.vocabulary());
+  }
+
+  @Test
+  void saysWhereInWhichThingSomethingIsWrong() {
+    var nurse = career("29-1141.00");
+    var others =
+        GOOD.careers().stream().filter(career -> !career.soc().equals(nurse.soc())).toList();
+    assertThatThrownBy(() -> with(GOOD.clusters(), others))
+        .isInstanceOfSatisfying(
+            InvalidCatalogueException.class,
+            e ->
+                assertThat(e.problems())
+                    .anyMatch(
+                        problem ->
+                            problem.kind() == EntityKind.CLUSTER
+                                && problem.pointer().matches("/typicalCareers/\\d+")));
+  }
+
+  @Test
+  void aSchoolsFrameworkHasAnIdOfItsOwnAndEveryFrameworkSomethingToChooseFrom() {
+    var frameworks = new ArrayList<>(GOOD.frameworks());
+    var text = LocalizedText.english("Text");
+    frameworks.add(new Framework("trades", 9, text, text, "sch_1"));
+    frameworks.add(new Framework("own-trades", 9, text, text, "no school"));
+    assertThatThrownBy(() -> withFrameworks(frameworks))
+        .hasMessageContaining("framework trades belongs to a school")
+        .hasMessageContaining("framework own-trades names no school by its id")
+        .hasMessageContaining("framework own-trades has fewer than two clusters");
+  }
+
+  private static Career career(String soc) {
+    return GOOD.careers().stream().filter(c -> c.soc().equals(soc)).findFirst().orElseThrow();
+  }
+
+  private static Catalogue withFrameworks(List<Framework> frameworks) {
+    return new Catalogue(
+        frameworks,
+        GOOD.clusters(),
+        GOOD.careers(),
+        GOOD.activities(),
+        GOOD.items(),
+        GOOD.answers(),
+        GOOD.nationalClusters(),
+        GOOD.crosswalks(),
         GOOD.faq(),
         GOOD.sources(),
         GOOD.vocabulary());

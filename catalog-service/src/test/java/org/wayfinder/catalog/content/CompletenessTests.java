@@ -19,9 +19,9 @@ class CompletenessTests {
   @SuppressWarnings("NullAway") // What a reader of JSON does, and a compiler can't see.
   void namesWhatMayNotBeAbsentAtAnyDepth() {
     var text = LocalizedText.english("Text");
-    var entry = new FaqEntry("what", null, text, Arrays.asList("medicine", null));
+    var entry = new FaqEntry("what", null, text, Arrays.asList("medicine", null), false);
     assertThat(Completeness.missing(entry)).containsExactly("/question", "/related/1");
-    var item = new Item("r01", "riasec", "social", "short", text, null);
+    var item = new Item("r01", "riasec", "social", "short", text, null, false);
     assertThat(Completeness.missing(item)).isEmpty();
   }
 }

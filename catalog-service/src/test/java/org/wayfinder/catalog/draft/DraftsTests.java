@@ -3,6 +3,7 @@ package org.wayfinder.catalog.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +33,9 @@ class DraftsTests {
   private final AtomicLong revisions = new AtomicLong();
   private final Drafts drafts =
       new Drafts(store, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
+  private final DraftTakeover takeover =
+      new DraftTakeover(
+          store, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
   private final Publishing publishing =
       new Publishing(drafts, published.editions(), new DraftCheck(published.codec()));
 
@@ -134,6 +138,24 @@ class DraftsTests {
   }
 
   @Test
+  void aThingWhosePublishedDeletionWasLeftBehindByACrashCanBeAddedAgain() {
+    var question =
+        published.editions().newest().entities().all().keySet().stream()
+            .filter(key -> key.kind() == EntityKind.FAQ)
+            .findFirst()
+            .orElseThrow();
+    var seen = drafts.read(question);
+    drafts.delete(question, seen.tag(), EDITH);
+    published.afterNextPublication(
+        () -> {
+          throw new IllegalStateException("killed");
+        });
+    assertThatThrownBy(() -> publishing.publish("Words", null, null, EDITH)).hasMessage("killed");
+    drafts.create(question, seen.json(), null, EDITH);
+    assertThat(drafts.read(question).json()).isEqualTo(seen.json());
+  }
+
+  @Test
   void aRepeatedRequestFindsTheEditionOfTheFirst() {
     var key = new CreationKey("edith editions 1", "body");
     edit(NURSE, "Edith", EDITH);
@@ -192,15 +214,34 @@ class DraftsTests {
     edit(NURSE, "Edith", EDITH);
     problem(
         () ->
-            drafts.replaceAll(
+            takeover.replaceAll(
                 Map.of(NURSE, Optional.of(nurse), SURGEON, Optional.of(surgeon)), EMIL),
         409);
     assertThat(drafts.read(SURGEON).json()).doesNotContain("Imported");
     drafts.discard(NURSE, tagInDiff(NURSE));
     var wanted = Map.of(NURSE, Optional.of(nurse), SURGEON, Optional.of(surgeon));
-    assertThat(drafts.replaceAll(wanted, EMIL)).isEqualTo(2);
-    assertThat(drafts.replaceAll(wanted, EMIL)).as("again, after a crash").isZero();
+    assertThat(takeover.replaceAll(wanted, EMIL)).isEqualTo(2);
+    assertThat(takeover.replaceAll(wanted, EMIL)).as("again, after a crash").isZero();
     assertThat(drafts.view().changes()).hasSize(2);
+  }
+
+  @Test
+  void ofManyThingsNoneStaysWhenSomebodyIsFasterAtOne() {
+    var rival =
+        new DraftChange(NURSE, "{}", List.of("seen"), 99, EMIL, TestEditions.CLOCK.instant());
+    var raced =
+        new InMemoryDraftStore() {
+          @Override
+          public synchronized List<EntityKey> insertAll(List<DraftChange> all) {
+            insert(rival, null);
+            return super.insertAll(all);
+          }
+        };
+    var racing =
+        new DraftTakeover(raced, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
+    var wanted = Map.of(NURSE, Optional.of("{\"a\":1}"), SURGEON, Optional.of("{\"b\":2}"));
+    problem(() -> racing.replaceAll(wanted, EDITH), 409);
+    assertThat(raced.all()).containsExactly(rival);
   }
 
   private long tagInDiff(EntityKey key) {

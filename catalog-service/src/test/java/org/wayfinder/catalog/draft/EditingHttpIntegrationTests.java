@@ -130,7 +130,7 @@ class EditingHttpIntegrationTests {
     var question =
         Map.of(
             "id",
-            "is-night-work-common",
+            "own-night-work",
             "question",
             Map.of("en", "Is night work common?"),
             "answer",
@@ -139,11 +139,11 @@ class EditingHttpIntegrationTests {
             List.of("medicine"));
     var created = edith.post(DRAFT + "/faq", question, "Idempotency-Key", "faq-1");
     assertThat(created.status()).as(created.text()).isEqualTo(201);
-    assertThat(created.headers().getLocation()).hasPath(DRAFT + "/faq/is-night-work-common");
+    assertThat(created.headers().getLocation()).hasPath(DRAFT + "/faq/own-night-work");
     var repeated = edith.post(DRAFT + "/faq", question, "Idempotency-Key", "faq-1");
     assertThat(repeated.status()).isEqualTo(201);
     assertThat(edith.post(DRAFT + "/faq", question).status()).isEqualTo(409);
-    var path = DRAFT + "/faq/is-night-work-common";
+    var path = DRAFT + "/faq/own-night-work";
     assertThat(edith.delete(path, created.tag()).status()).isEqualTo(204);
     assertThat(edith.get(path).status()).isEqualTo(404);
   }
@@ -239,5 +239,68 @@ class EditingHttpIntegrationTests {
     var changed = (ObjectNode) career.deepCopy();
     ((ObjectNode) changed.path("title")).put("en", title);
     return changed;
+  }
+
+  @Test
+  void whatIsAddedHasAnIdThatNothingShippedEverHas() {
+    var answer =
+        edith.post(
+            DRAFT + "/faq",
+            Map.of(
+                "id", "night-work", "question", Map.of("en", "Q"), "answer", Map.of("en", "A"),
+                "related", List.of()));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("#/id", "own-");
+  }
+
+  @Test
+  void aCareerThatIsAddedGetsItsHealthActivitiesByTheRule() {
+    var nurse = edith.get(NURSE).json();
+    var career = (ObjectNode) nurse.deepCopy();
+    career.put("soc", "90-0001.00").remove("activities");
+    var created = edith.post(DRAFT + "/careers", career);
+    assertThat(created.status()).as(created.text()).isEqualTo(201);
+    assertThat(created.json().path("activities")).isEqualTo(nurse.path("activities"));
+  }
+
+  @Test
+  void healthActivitiesAreNotSetByHand() {
+    var seen = edith.get(NURSE);
+    var career = (ObjectNode) seen.json().deepCopy();
+    ((ObjectNode) career.path("activities")).put("medicines", 0.01);
+    var byHand = edith.put(NURSE, career, seen.tag());
+    assertThat(byHand.status()).isEqualTo(422);
+    assertThat(byHand.text()).contains("#/activities/medicines");
+    career.remove("activities");
+    ((ObjectNode) career.path("skills")).put("science", 1.0);
+    var measured = edith.put(NURSE, career, seen.tag());
+    assertThat(measured.status()).as(measured.text()).isEqualTo(200);
+    assertThat(measured.json().path("activities")).hasSameSizeAs(seen.json().path("activities"));
+  }
+
+  @Test
+  void aSchoolAddsAFrameworkOfItsOwn() {
+    var framework = (ObjectNode) edith.get(DRAFT + "/frameworks/health-science").json().deepCopy();
+    framework.put("id", "own-trades").put("school", "sch_1");
+    assertThat(edith.post(DRAFT + "/frameworks", framework).status()).isEqualTo(201);
+    var problems = edith.get(DRAFT + "/validation").json().path("problems");
+    assertThat(problems).hasSize(1);
+    assertThat(problems.path(0).path("detail").asString()).contains("fewer than two clusters");
+    for (var id : List.of("own-imaging", "own-caring")) {
+      var cluster = (ObjectNode) edith.get(DRAFT + "/clusters/medicine").json().deepCopy();
+      cluster.put("id", id).put("framework", "own-trades");
+      assertThat(edith.post(DRAFT + "/clusters", cluster).status()).isEqualTo(201);
+      var career = edith.get(NURSE);
+      var member = (ObjectNode) career.json().deepCopy();
+      ((tools.jackson.databind.node.ArrayNode) member.path("clusters"))
+          .addObject()
+          .put("id", id)
+          .putNull("reason");
+      assertThat(edith.put(NURSE, member, career.tag()).status()).isEqualTo(200);
+    }
+    assertThat(edith.get(DRAFT + "/validation").json().path("valid").asBoolean()).isTrue();
+    var drafted = edith.get(DRAFT + "/edition").json().path("frameworks");
+    assertThat(drafted.valueStream())
+        .anyMatch(one -> one.path("school").asString("").equals("sch_1"));
   }
 }

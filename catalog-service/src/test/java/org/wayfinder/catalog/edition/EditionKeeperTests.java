@@ -61,6 +61,7 @@ class EditionKeeperTests {
             store,
             codec,
             current,
+            new OfferedContent(store, codec),
             CLOCK);
     store.away(true);
     for (var i = 0; i < 3; i++) {
@@ -133,7 +134,7 @@ class EditionKeeperTests {
   private EditionKeeper keeper() {
     var files =
         new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);
-    return new EditionKeeper(files::read, store, codec, current, CLOCK);
+    return new EditionKeeper(files::read, store, codec, current, new OfferedContent(store, codec), CLOCK);
   }
 
   private static Catalogue withoutFaq(Catalogue all) {

@@ -100,4 +100,25 @@ abstract class EditionStoreContract {
         .contains(new Creation.KeyReused<>());
     assertThat(store.newest()).contains(first);
   }
+
+  @Test
+  void findsTheNewestEditionThatCameFromTheFiles() {
+    var store = store();
+    assertThat(store.newestShipped()).isEmpty();
+    store.publish(new EditionHeader(1, "hash-1", NOW), CONTENT, null);
+    var shipped = new EditionHeader(2, "hash-1", NOW);
+    store.publish(shipped, CONTENT, null);
+    store.publish(new EditionHeader(3, "hash-1", NOW, Origin.edited("n", "e")), CONTENT, null);
+    store.publish(new EditionHeader(4, "hash-1", NOW, Origin.restored(1, "n", "e")), CONTENT, null);
+    assertThat(store.newestShipped()).contains(shipped);
+  }
+
+  @Test
+  void keepsContentThatIsNoEditions() {
+    var store = store();
+    store.keep(CONTENT);
+    assertThat(store.newest()).isEmpty();
+    assertThat(store.content(new EditionHeader(0, "hash-1", NOW)).parts())
+        .containsExactlyInAnyOrderElementsOf(CONTENT.parts());
+  }
 }

@@ -96,6 +96,18 @@ class InMemoryEditionStore implements EditionStore {
   }
 
   @Override
+  public synchronized Optional<EditionHeader> newestShipped() {
+    return headers.descendingMap().values().stream()
+        .filter(header -> header.origin().kind() == Origin.Kind.SHIPPED)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized void keep(EditionParts content) {
+    contents.put(content.contentHash(), content);
+  }
+
+  @Override
   public synchronized EditionParts content(EditionHeader header) {
     return Objects.requireNonNull(contents.get(header.contentHash()));
   }

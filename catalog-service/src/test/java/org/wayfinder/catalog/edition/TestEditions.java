@@ -13,6 +13,7 @@ public final class TestEditions {
 
   private final InMemoryEditionStore store = new InMemoryEditionStore();
   private final EditionCodec codec = new EditionCodec();
+  private final OfferedContent offered = new OfferedContent(store, codec);
   private final Editions editions = new Editions(store, codec, CLOCK);
 
   /** With this catalogue as the shipped edition 1. */
@@ -29,6 +30,21 @@ public final class TestEditions {
 
   public EditionCodec codec() {
     return codec;
+  }
+
+  public OfferedContent offered() {
+    return offered;
+  }
+
+  /** Starts the service with these files. */
+  public void start(Catalogue files) {
+    new EditionKeeper(() -> files, store, codec, new CurrentEdition(), offered, CLOCK)
+        .publishFiles();
+  }
+
+  /** A catalogue's things. */
+  public Entities entities(Catalogue catalogue) {
+    return codec.entities(codec.encode(catalogue));
   }
 
   /** Does something just before the next edition is stored, as somebody faster would. */

@@ -30,6 +30,7 @@ public final class PublicApi {
           "/api/sources",
           "/api/vocabulary",
           "/api/editions/**",
+          "/api/interviews/**",
           "/api/setup");
 
   private static final RequestMatcher MATCHER =

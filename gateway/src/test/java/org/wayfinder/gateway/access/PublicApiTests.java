@@ -12,6 +12,7 @@ class PublicApiTests {
   void isReadingTheCatalogue() {
     assertThat(matches("GET", "/api/clusters")).isTrue();
     assertThat(matches("HEAD", "/api/editions/3")).isTrue();
+    assertThat(matches("GET", "/api/interviews")).isTrue();
     assertThat(PublicApi.isPublic("get", "/api/careers/{soc}")).isTrue();
     assertThat(PublicApi.isPublic("get", "/api/crosswalks/{id}")).isTrue();
   }
@@ -22,6 +23,7 @@ class PublicApiTests {
     assertThat(matches("POST", "/api/editions")).isFalse();
     assertThat(matches("POST", "/api/editions/3/restoration")).isFalse();
     assertThat(matches("GET", "/api/catalog/draft")).isFalse();
+    assertThat(matches("GET", "/api/catalog/interviews")).isFalse();
     assertThat(matches("GET", "/api/me")).isFalse();
     assertThat(matches("GET", "/api/setup/more")).isFalse();
     assertThat(PublicApi.isPublic("post", "/api/setup")).isFalse();
