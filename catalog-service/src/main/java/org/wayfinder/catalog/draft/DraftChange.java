@@ -62,8 +62,7 @@ record DraftChange(
       long revision,
       String editor,
       Instant now) {
-    return new DraftChange(
-        key, content, List.of(fingerprint(published)), revision, editor, now);
+    return new DraftChange(key, content, List.of(fingerprint(published)), revision, editor, now);
   }
 
   /** The next state of this change, by an editor who saw this one and what is published. */

@@ -69,7 +69,8 @@ class DraftOverviewController {
    *
    * @param tag what {@code If-Match} must name to change or discard it
    */
-  record DraftedChange(Difference difference, boolean conflict, String by, Instant at, String tag) {}
+  record DraftedChange(
+      Difference difference, boolean conflict, String by, Instant at, String tag) {}
 
   /**
    * What keeps the draft from being published.

@@ -37,8 +37,8 @@ public final class DraftTakeover {
   /**
    * Has the draft say this of these things.
    *
-   * @param wanted canonical JSON by key, as {@link EntityReader} gives it; empty where a thing is to
-   *     be deleted
+   * @param wanted canonical JSON by key, as {@link EntityReader} gives it; empty where a thing is
+   *     to be deleted
    * @return how many things the draft changes now that it didn't before
    * @throws ProblemException 409 naming the things of which the draft says something else already
    */

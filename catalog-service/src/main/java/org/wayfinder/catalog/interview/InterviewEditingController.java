@@ -57,13 +57,10 @@ class InterviewEditingController {
 
   @GetMapping
   Page<ForEditors> list(
-      Caller caller,
-      @RequestParam @Nullable String after,
-      @RequestParam @Nullable Integer limit) {
+      Caller caller, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
     access.require(caller);
     var size = Page.limit(limit);
-    return Page.of(store.list(Page.key(after), size + 1), size, Interview::id)
-        .map(ForEditors::of);
+    return Page.of(store.list(Page.key(after), size + 1), size, Interview::id).map(ForEditors::of);
   }
 
   @GetMapping("/{id}")
@@ -117,8 +114,7 @@ class InterviewEditingController {
     if (seen.isShown()) {
       return answer(ResponseEntity.ok(), seen);
     }
-    return replace(
-        seen, seen.passed(editor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    return replace(seen, seen.passed(editor.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   /**

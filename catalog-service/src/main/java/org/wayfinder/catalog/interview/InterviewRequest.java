@@ -40,8 +40,7 @@ record InterviewRequest(
   record Person(@Nullable String name, @Nullable String role) {}
 
   /** That the person agreed to be shown, when, and where that can be looked up. */
-  record ConsentGiven(
-      @Nullable Boolean given, @Nullable LocalDate on, @Nullable String evidence) {}
+  record ConsentGiven(@Nullable Boolean given, @Nullable LocalDate on, @Nullable String evidence) {}
 
   /** One question with its answer. */
   record QuestionAnswered(@Nullable String question, @Nullable String answer) {}
@@ -62,10 +61,8 @@ record InterviewRequest(
         new Checked(
             new Interview.Content(
                 subject(findings, isKnown),
-                findings.text(
-                    "#/person/name", person == null ? null : person.name(), LONGEST_NAME),
-                findings.text(
-                    "#/person/role", person == null ? null : person.role(), LONGEST_NAME),
+                findings.text("#/person/name", person == null ? null : person.name(), LONGEST_NAME),
+                findings.text("#/person/role", person == null ? null : person.role(), LONGEST_NAME),
                 date(findings, "#/heldOn", heldOn, today),
                 language(findings),
                 words(findings)),
@@ -82,9 +79,7 @@ record InterviewRequest(
       return new Subject.Cluster("");
     }
     Subject subject =
-        career == null
-            ? new Subject.Cluster(String.valueOf(cluster))
-            : new Subject.Career(career);
+        career == null ? new Subject.Cluster(String.valueOf(cluster)) : new Subject.Career(career);
     if (!isKnown.test(subject)) {
       findings.add(
           career == null ? "#/about/cluster" : "#/about/career",

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.wayfinder.service.request.Creation;
 import org.wayfinder.service.request.CreationKey;
 
-/** Keeps interviews outside the editions, so that one is gone everywhere the moment it is erased. */
+/**
+ * Keeps interviews outside the editions, so that one is gone everywhere the moment it is erased.
+ */
 interface InterviewStore {
 
   Creation<Interview> insert(Interview interview, @Nullable CreationKey key);

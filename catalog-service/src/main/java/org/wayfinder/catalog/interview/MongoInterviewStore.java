@@ -43,10 +43,7 @@ class MongoInterviewStore implements InterviewStore {
   @Override
   public Creation<Interview> insert(Interview interview, @Nullable CreationKey key) {
     return MongoCreation.insert(
-        interviews.get(),
-        MongoInterviewDocument.of(interview),
-        key,
-        MongoInterviewDocument::read);
+        interviews.get(), MongoInterviewDocument.of(interview), key, MongoInterviewDocument::read);
   }
 
   @Override

@@ -15,8 +15,7 @@ class ShippedConfiguration {
 
   @Bean
   MongoShippedDecisionStore shippedDecisionStore(MongoClient client, MongoProperties properties) {
-    return new MongoShippedDecisionStore(
-        client.getDatabase(properties.getMongoClientDatabase()));
+    return new MongoShippedDecisionStore(client.getDatabase(properties.getMongoClientDatabase()));
   }
 
   @Bean

@@ -27,8 +27,7 @@ class ShippedUpdateController {
   private final Differences differences;
   private final EditorAccess access;
 
-  ShippedUpdateController(
-      ShippedUpdates updates, Differences differences, EditorAccess access) {
+  ShippedUpdateController(ShippedUpdates updates, Differences differences, EditorAccess access) {
     this.updates = updates;
     this.differences = differences;
     this.access = access;
@@ -80,9 +79,7 @@ class ShippedUpdateController {
 
   @GetMapping("/diff")
   Page<UpdatedThing> diff(
-      Caller caller,
-      @RequestParam @Nullable String after,
-      @RequestParam @Nullable Integer limit) {
+      Caller caller, @RequestParam @Nullable String after, @RequestParam @Nullable Integer limit) {
     access.require(caller);
     var offer = updates.offer().orElse(null);
     if (offer == null) {

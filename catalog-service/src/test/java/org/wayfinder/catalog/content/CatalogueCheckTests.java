@@ -98,10 +98,9 @@ class CatalogueCheckTests {
             InvalidCatalogueException.class,
             e ->
                 assertThat(e.problems())
-                    .anyMatch(
-                        problem ->
-                            problem.kind() == EntityKind.CLUSTER
-                                && problem.pointer().matches("/typicalCareers/\\d+")));
+                    .anyMatch(problem ->
+                        problem.kind() == EntityKind.CLUSTER
+                            && problem.pointer().matches("/typicalCareers/\\d+")));
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.wayfinder.catalog.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every cluster, question and item of the shipped catalogue is complete. */
@@ -57,8 +59,21 @@ class ClusterContentTests {
   }
 
   @Test
-  void itemsAreInThreeLanguages() {
-    assertThat(CATALOGUE.items())
-        .allSatisfy(item -> assertThat(item.text().texts()).containsOnlyKeys("en", "fr", "es"));
+  void itemsAndAllOtherNamesAreInThreeLanguages() {
+    var words = CATALOGUE.vocabulary();
+    assertThat(
+            Stream.of(
+                    CATALOGUE.items().stream().map(Item::text),
+                    CATALOGUE.answers().stream().map(Item.Answer::label),
+                    CATALOGUE.frameworks().stream().map(Framework::name),
+                    CATALOGUE.frameworks().stream().map(Framework::summary),
+                    CATALOGUE.nationalClusters().stream().map(NationalCluster::name),
+                    CATALOGUE.activities().stream().map(HealthActivity::name),
+                    CATALOGUE.activities().stream().map(HealthActivity::description),
+                    Stream.of(words.skills(), words.education(), words.settings())
+                        .flatMap(List::stream)
+                        .map(Vocabulary.Term::name))
+                .flatMap(texts -> texts))
+        .allSatisfy(text -> assertThat(text.texts()).containsOnlyKeys("en", "fr", "es"));
   }
 }

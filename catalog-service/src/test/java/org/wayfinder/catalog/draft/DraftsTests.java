@@ -146,10 +146,9 @@ class DraftsTests {
             .orElseThrow();
     var seen = drafts.read(question);
     drafts.delete(question, seen.tag(), EDITH);
-    published.afterNextPublication(
-        () -> {
-          throw new IllegalStateException("killed");
-        });
+    published.afterNextPublication(() -> {
+      throw new IllegalStateException("killed");
+    });
     assertThatThrownBy(() -> publishing.publish("Words", null, null, EDITH)).hasMessage("killed");
     drafts.create(question, seen.json(), null, EDITH);
     assertThat(drafts.read(question).json()).isEqualTo(seen.json());
@@ -238,7 +237,8 @@ class DraftsTests {
           }
         };
     var racing =
-        new DraftTakeover(raced, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
+        new DraftTakeover(
+            raced, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
     var wanted = Map.of(NURSE, Optional.of("{\"a\":1}"), SURGEON, Optional.of("{\"b\":2}"));
     problem(() -> racing.replaceAll(wanted, EDITH), 409);
     assertThat(raced.all()).containsExactly(rival);

@@ -247,8 +247,14 @@ class EditingHttpIntegrationTests {
         edith.post(
             DRAFT + "/faq",
             Map.of(
-                "id", "night-work", "question", Map.of("en", "Q"), "answer", Map.of("en", "A"),
-                "related", List.of()));
+                "id",
+                "night-work",
+                "question",
+                Map.of("en", "Q"),
+                "answer",
+                Map.of("en", "A"),
+                "related",
+                List.of()));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("#/id", "own-");
   }

@@ -68,16 +68,14 @@ class LargeCatalogueIntegrationTests {
         .isEqualTo(200);
     assertThat(edith.get(DRAFT + "/careers?limit=200").json().path("items")).hasSize(200);
     assertThat(edith.get(DRAFT + "/validation").json().path("valid").asBoolean()).isTrue();
-    assertThat(edith.get(DRAFT + "/edition").json().path("careers").size())
-        .isGreaterThan(CAREERS);
+    assertThat(edith.get(DRAFT + "/edition").json().path("careers").size()).isGreaterThan(CAREERS);
 
     var published = edith.post("/api/editions", Map.of("note", "The whole of it"));
     assertThat(published.status()).as(published.text()).isEqualTo(201);
     var number = published.json().path("number").asInt();
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> edith.get("/api/editions/current").json().path("number").asInt() == number);
+        .until(() -> edith.get("/api/editions/current").json().path("number").asInt() == number);
     assertThat(edith.get("/api/editions/current").json().path("careers").size())
         .isGreaterThan(CAREERS);
     assertThat(edith.get("/api/careers?limit=200").json().path("items")).hasSize(200);

@@ -15,8 +15,7 @@ public final class TestDrafts {
   public TestDrafts(TestEditions published) {
     var store = new InMemoryDraftStore();
     drafts =
-        new Drafts(
-            store, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
+        new Drafts(store, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
     takeover =
         new DraftTakeover(
             store, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);

@@ -134,7 +134,8 @@ class EditionKeeperTests {
   private EditionKeeper keeper() {
     var files =
         new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);
-    return new EditionKeeper(files::read, store, codec, current, new OfferedContent(store, codec), CLOCK);
+    return new EditionKeeper(
+        files::read, store, codec, current, new OfferedContent(store, codec), CLOCK);
   }
 
   private static Catalogue withoutFaq(Catalogue all) {

@@ -18,8 +18,7 @@ class InMemoryInterviewStore implements InterviewStore {
   private final Map<String, CreationKey> keys = new HashMap<>();
 
   @Override
-  public synchronized Creation<Interview> insert(
-      Interview interview, @Nullable CreationKey key) {
+  public synchronized Creation<Interview> insert(Interview interview, @Nullable CreationKey key) {
     if (key != null) {
       for (var known : keys.entrySet()) {
         if (known.getValue().value().equals(key.value())) {

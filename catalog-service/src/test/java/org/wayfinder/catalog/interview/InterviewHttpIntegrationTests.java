@@ -127,8 +127,7 @@ class InterviewHttpIntegrationTests {
     body.put(field, new tools.jackson.databind.json.JsonMapper().readTree(value));
     var answer = edith.post(EDITING, body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-    assertThat(answer.json().path("errors").path(0).path("pointer").asString())
-        .isEqualTo(pointer);
+    assertThat(answer.json().path("errors").path(0).path("pointer").asString()).isEqualTo(pointer);
     assertThat(store.list(null, 1)).isEmpty();
   }
 

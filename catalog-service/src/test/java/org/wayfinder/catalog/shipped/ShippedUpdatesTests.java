@@ -61,8 +61,7 @@ class ShippedUpdatesTests {
   void whatTheSchoolDidNotTouchGoesIntoTheDraftAndItsOwnStays() {
     publishEdit(NURSE, "The school's nurse");
     published.start(
-        renamed(
-            renamed(Shipped.catalogue(), SURGEON, "Shipped surgeon"), NURSE, "Shipped nurse"));
+        renamed(renamed(Shipped.catalogue(), SURGEON, "Shipped surgeon"), NURSE, "Shipped nurse"));
     var offer = updates.offer().orElseThrow();
     assertThat(offer.update().untouched().keySet()).containsExactly(SURGEON);
     assertThat(offer.update().conflicts().keySet()).containsExactly(NURSE);
