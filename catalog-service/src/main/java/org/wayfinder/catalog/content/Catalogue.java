@@ -18,7 +18,8 @@ public record Catalogue(
     List<Crosswalk> crosswalks,
     List<FaqEntry> faq,
     List<Source> sources,
-    Vocabulary vocabulary) {
+    Vocabulary vocabulary,
+    List<SearchWords> searchWords) {
 
   /** How clusters are listed: by framework, then as the framework orders them. */
   public static final Comparator<Cluster> CLUSTER_ORDER =
@@ -40,6 +41,7 @@ public record Catalogue(
     crosswalks = List.copyOf(crosswalks);
     faq = List.copyOf(faq);
     sources = List.copyOf(sources);
+    searchWords = List.copyOf(searchWords);
     CatalogueCheck.require(
         frameworks, clusters, careers, activities, items, crosswalks, faq, sources, vocabulary);
   }

@@ -63,7 +63,8 @@ public class CatalogueFiles {
         each("crosswalks", new TypeReference<Crosswalk>() {}).toList(),
         one("faq.yaml", new TypeReference<List<FaqEntry>>() {}),
         one("sources.yaml", new TypeReference<List<Source>>() {}),
-        one("vocabulary.yaml", new TypeReference<Vocabulary>() {}));
+        one("vocabulary.yaml", new TypeReference<Vocabulary>() {}),
+        each("search-words", new TypeReference<SearchWords>() {}).toList());
   }
 
   /** The rule that makes health-activity values of figures. */

@@ -29,6 +29,11 @@ public class CurrentEdition {
     return loaded().edition();
   }
 
+  /** The newest edition this instance knows; nothing while none has been loaded yet. */
+  public Optional<Edition> known() {
+    return current.get().map(Loaded::edition);
+  }
+
   Loaded loaded() {
     return current
         .get()

@@ -23,6 +23,7 @@ import org.wayfinder.catalog.content.Framework;
 import org.wayfinder.catalog.content.HealthActivity;
 import org.wayfinder.catalog.content.Item;
 import org.wayfinder.catalog.content.NationalCluster;
+import org.wayfinder.catalog.content.SearchWords;
 import org.wayfinder.catalog.content.Source;
 import org.wayfinder.catalog.content.Vocabulary;
 import tools.jackson.databind.MapperFeature;
@@ -57,6 +58,7 @@ public class EditionCodec {
     add(parts, "faq", catalogue.faq());
     add(parts, "source", catalogue.sources());
     add(parts, "vocabulary", List.of(catalogue.vocabulary()));
+    add(parts, "search-words", catalogue.searchWords());
     return new EditionParts(hash(parts), parts);
   }
 
@@ -77,7 +79,8 @@ public class EditionCodec {
         all(content, "crosswalk", Crosswalk.class),
         all(content, "faq", FaqEntry.class),
         all(content, "source", Source.class),
-        all(content, "vocabulary", Vocabulary.class).getFirst());
+        all(content, "vocabulary", Vocabulary.class).getFirst(),
+        all(content, "search-words", SearchWords.class));
   }
 
   private static void requireIntact(EditionParts content) {

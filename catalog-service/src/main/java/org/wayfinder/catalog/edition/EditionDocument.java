@@ -10,6 +10,7 @@ import org.wayfinder.catalog.content.Framework;
 import org.wayfinder.catalog.content.HealthActivity;
 import org.wayfinder.catalog.content.Item;
 import org.wayfinder.catalog.content.NationalCluster;
+import org.wayfinder.catalog.content.SearchWords;
 import org.wayfinder.catalog.content.Source;
 import org.wayfinder.catalog.content.Vocabulary;
 
@@ -28,7 +29,8 @@ record EditionDocument(
     List<Crosswalk> crosswalks,
     List<FaqEntry> faq,
     List<Source> sources,
-    Vocabulary vocabulary) {
+    Vocabulary vocabulary,
+    List<SearchWords> searchWords) {
 
   static EditionDocument of(Edition edition) {
     var content = edition.catalogue();
@@ -46,6 +48,7 @@ record EditionDocument(
         content.crosswalks(),
         content.faq(),
         content.sources(),
-        content.vocabulary());
+        content.vocabulary(),
+        content.searchWords());
   }
 }

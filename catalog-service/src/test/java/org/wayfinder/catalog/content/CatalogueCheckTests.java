@@ -131,6 +131,7 @@ class CatalogueCheckTests {
         GOOD.crosswalks(),
         GOOD.faq(),
         GOOD.sources(),
-        GOOD.vocabulary());
+        GOOD.vocabulary(),
+        GOOD.searchWords());
   }
 }

@@ -150,6 +150,7 @@ class EditionKeeperTests {
         all.crosswalks(),
         List.of(),
         all.sources(),
-        all.vocabulary());
+        all.vocabulary(),
+        all.searchWords());
   }
 }
