@@ -49,7 +49,8 @@ class BrowseConfiguration {
         registry
             .addInterceptor(new UnchangedEdition(current))
             .addPathPatterns("/api/**")
-            .excludePathPatterns("/api/editions/**", "/api/catalog/**", "/api/interviews/**");
+            .excludePathPatterns(
+                "/api/editions/**", "/api/catalog/**", "/api/interviews/**", "/api/search");
       }
     };
   }
