@@ -31,6 +31,7 @@ public final class PublicApi {
           "/api/vocabulary",
           "/api/editions/**",
           "/api/interviews/**",
+          "/api/search",
           "/api/setup");
 
   private static final RequestMatcher MATCHER =

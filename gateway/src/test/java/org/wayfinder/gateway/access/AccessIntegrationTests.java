@@ -38,6 +38,7 @@ class AccessIntegrationTests {
         "/api/sources",
         "/api/vocabulary",
         "/api/editions/current",
+        "/api/search?q=blood%20tests&lang=en",
         "/api/setup"
       })
   void letsEverybodyReadThePublishedCatalogue(String path) {

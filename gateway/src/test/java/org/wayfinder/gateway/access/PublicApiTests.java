@@ -15,6 +15,7 @@ class PublicApiTests {
     assertThat(matches("GET", "/api/interviews")).isTrue();
     assertThat(PublicApi.isPublic("get", "/api/careers/{soc}")).isTrue();
     assertThat(PublicApi.isPublic("get", "/api/crosswalks/{id}")).isTrue();
+    assertThat(matches("GET", "/api/search")).isTrue();
   }
 
   @Test
@@ -24,6 +25,8 @@ class PublicApiTests {
     assertThat(matches("POST", "/api/editions/3/restoration")).isFalse();
     assertThat(matches("GET", "/api/catalog/draft")).isFalse();
     assertThat(matches("GET", "/api/catalog/interviews")).isFalse();
+    assertThat(matches("POST", "/api/search")).isFalse();
+    assertThat(matches("GET", "/api/search/anything")).isFalse();
     assertThat(matches("GET", "/api/me")).isFalse();
     assertThat(matches("GET", "/api/setup/more")).isFalse();
     assertThat(PublicApi.isPublic("post", "/api/setup")).isFalse();
