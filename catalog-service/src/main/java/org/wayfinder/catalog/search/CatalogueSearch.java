@@ -58,7 +58,7 @@ final class CatalogueSearch {
       Understanding.Understood understood, List<ScoreDoc> hits, SearchRequest request)
       throws IOException {
     var documents = hits.stream().mapToInt(hit -> hit.doc).toArray();
-    var marked = new Highlighter(index).mark(understood.words(), documents);
+    var marked = new Highlighter(index, request.language()).mark(understood.words(), documents);
     var stored = index.reader().storedFields();
     var shown = new ArrayList<SearchHit>();
     for (var i = 0; i < documents.length; i++) {

@@ -29,13 +29,17 @@ final class Highlighter extends UnifiedHighlighter {
   /** A place where words were found. */
   record Found(Place place, List<Segment> segments) {}
 
-  Highlighter(EditionIndex index) {
+  private final SearchLanguage reader;
+
+  Highlighter(EditionIndex index, SearchLanguage reader) {
     super(
         UnifiedHighlighter.builder(index.searcher(), index.analyzers().indexing())
             .withWeightMatches(false)
+            .withHighlightPhrasesStrictly(false) // there are none, and looking for them takes long
             .withMaxNoHighlightPassages(0)
             .withMaskedFieldsFunc(Highlighter::alsoIn)
             .withFormatter(new Segments()));
+    this.reader = reader;
   }
 
   /**
@@ -44,19 +48,19 @@ final class Highlighter extends UnifiedHighlighter {
    * @param documents numbers of documents in the index
    */
   List<List<Found>> mark(Query words, int[] documents) throws IOException {
-    var fields = PLACES.keySet().toArray(String[]::new);
+    var fields = placesFor(reader);
     var passages = new int[fields.length];
     Arrays.fill(passages, 1);
     var marked = highlightFieldsAsObjects(fields, words, documents.clone(), passages);
     var found = new ArrayList<List<Found>>();
     for (var i = 0; i < documents.length; i++) {
       var ofDocument = new ArrayList<Found>();
-      for (var place : PLACES.entrySet()) {
-        var texts = marked.get(place.getKey());
+      for (var field : fields) {
+        var texts = marked.get(field);
         if (texts != null && texts[i] instanceof List<?> segments) {
+          var place = Objects.requireNonNull(PLACES.get(field));
           ofDocument.add(
-              new Found(
-                  place.getValue(), segments.stream().map(Segment.class::cast).toList()));
+              new Found(place, segments.stream().map(Segment.class::cast).toList()));
         }
       }
       found.add(ofDocument);
@@ -78,6 +82,14 @@ final class Highlighter extends UnifiedHighlighter {
   private static Set<String> alsoIn(String field) {
     var place = Objects.requireNonNull(PLACES.get(field));
     return place.field().isName() ? Set.of(place.field().startsIn(place.language())) : Set.of();
+  }
+
+  private static String[] placesFor(SearchLanguage reader) {
+    return PLACES.entrySet().stream()
+        .filter(entry ->
+            SearchField.shownTo(reader, entry.getValue().language()).contains(entry.getValue().field()))
+        .map(Map.Entry::getKey)
+        .toArray(String[]::new);
   }
 
   private static Map<String, Place> places() {

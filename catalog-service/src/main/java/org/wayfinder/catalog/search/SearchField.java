@@ -59,6 +59,11 @@ enum SearchField {
     return "whole." + in(language);
   }
 
+  /** The fields of a language that a reader is shown: all of the own one and of English. */
+  static List<SearchField> shownTo(SearchLanguage reader, SearchLanguage language) {
+    return language == reader || language == SearchLanguage.EN ? List.of(values()) : names();
+  }
+
   static List<SearchField> names() {
     return Stream.of(values()).filter(SearchField::isName).toList();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -68,22 +69,28 @@ final class Understanding {
       if (!meant.equals(word)) {
         corrected.put(word, meant);
       }
-      if (isKnown(meant) || index.searcher().count(nearly(meant)) > 0) {
+      if (isKnown(meant) || isSomewhere(nearly(meant))) {
         words.add(meant);
       }
     }
-    var found = inWords(words);
-    var ranked = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-    ranked.add(found, Occur.SHOULD);
-    ranked.add(whole(String.join(" ", words)), Occur.SHOULD);
-    ranked.add(code(request.text()), Occur.SHOULD);
-    ranked.add(of(reader), Occur.FILTER);
-    ranked.add(
-        new TermInSetQuery(
-            IndexedDocument.TYPE,
-            request.types().stream().map(type -> new BytesRef(type.name())).toList()),
-        Occur.FILTER);
-    return new Understood(ranked.build(), found, corrected);
+    var found = inWords(words, request.types());
+    var any =
+        new BooleanQuery.Builder()
+            .add(found, Occur.SHOULD)
+            .add(whole(String.join(" ", words)), Occur.SHOULD)
+            .add(code(request.text()), Occur.SHOULD)
+            .build();
+    return new Understood(among(request.types(), any), found, corrected);
+  }
+
+  /** What matches among the things of some types, as they are indexed for the reader. */
+  private Query among(Set<SearchType> types, Query query) {
+    var names = types.stream().map(type -> new BytesRef(type.name())).toList();
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(IndexedDocument.READER, reader.code())), Occur.FILTER)
+        .add(new TermInSetQuery(IndexedDocument.TYPE, names), Occur.FILTER)
+        .build();
   }
 
   /** The words that tell something; all words when none does, as in "IT". */
@@ -96,7 +103,17 @@ final class Understanding {
 
   private boolean isKnown(String word) throws IOException {
     return index.analyzers().synonyms(reader).words().contains(word)
-        || index.searcher().count(exactly(word)) > 0;
+        || isSomewhere(exactly(word));
+  }
+
+  /** Looks each place up in turn, which costs next to nothing for a single term. */
+  private boolean isSomewhere(DisjunctionMaxQuery anywhere) throws IOException {
+    for (var query : anywhere) {
+      if (index.searcher().count(query) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String meant(String word) throws IOException {
@@ -114,13 +131,13 @@ final class Understanding {
     return word;
   }
 
-  private Query inWords(List<String> words) throws IOException {
+  private Query inWords(List<String> words, Set<SearchType> types) throws IOException {
     var synonyms = index.analyzers().synonyms(reader);
     var most = AskedWords.most(synonyms, words, this::find);
     if (most == null) {
       return MatchNoDocsQuery.INSTANCE;
     }
-    if (index.searcher().count(most) > 0) {
+    if (index.searcher().count(among(types, most)) > 0) {
       return most;
     }
     var any = AskedWords.any(synonyms, words, this::find);
@@ -136,10 +153,10 @@ final class Understanding {
     }
   }
 
-  private Query exactly(String word) {
+  private DisjunctionMaxQuery exactly(String word) {
     var anywhere = new ArrayList<Query>();
     for (var language : SearchLanguage.values()) {
-      for (var field : SearchField.values()) {
+      for (var field : SearchField.shownTo(reader, language)) {
         var weight = weight(field, language);
         add(anywhere, terms.createBooleanQuery(field.in(language), word), weight);
         if (field.isName()) {
@@ -151,7 +168,7 @@ final class Understanding {
     return new DisjunctionMaxQuery(anywhere, TIE);
   }
 
-  private Query nearly(String word) {
+  private DisjunctionMaxQuery nearly(String word) {
     var anywhere = new ArrayList<Query>();
     var edits = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
     for (var language : SearchLanguage.values()) {
@@ -189,10 +206,6 @@ final class Understanding {
     return Character.isDigit(text.charAt(0))
         ? new BoostQuery(new PrefixQuery(new Term(IndexedDocument.ID, text)), CODE)
         : MatchNoDocsQuery.INSTANCE;
-  }
-
-  private static Query of(SearchLanguage reader) {
-    return new TermQuery(new Term(IndexedDocument.READER, reader.code()));
   }
 
   private static void add(List<Query> queries, @Nullable Query query, float weight) {

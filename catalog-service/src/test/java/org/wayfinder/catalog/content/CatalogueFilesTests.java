@@ -3,6 +3,7 @@ package org.wayfinder.catalog.content;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,38 @@ class CatalogueFilesTests {
         .filteredOn(career -> !CATALOGUE.careers().contains(career))
         .singleElement()
         .satisfies(career -> assertThat(career.riasec().realistic()).isEqualTo(6.66));
+  }
+
+  @Test
+  void anInstallationAddsSearchWordsOfItsOwn(@TempDir Path folder) throws Exception {
+    Files.createDirectory(folder.resolve("search-words"));
+    Files.writeString(
+        folder.resolve("search-words/en-ours.yaml"),
+        """
+        language: en
+        same: []
+        everyday:
+          - {say: [bloodsucker], finds: ["31-9097.00", "00-0000.00"]}
+        """);
+    var own =
+        new CatalogueFiles(
+                new PathMatchingResourcePatternResolver(), new CatalogueProperties(folder))
+            .read();
+    assertThat(own.searchWords()).hasSize(CATALOGUE.searchWords().size() + 1);
+    assertThat(own.searchWords().stream().flatMap(words -> words.wordsFor("31-9097.00")))
+        .contains("bloodsucker", "blood test");
+  }
+
+  @Test
+  void searchWordsThatSayNothingAreRefused() {
+    assertThatThrownBy(() -> new SearchWords("english", List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new SearchWords("en", List.of(List.of("alone")), List.of()))
+        .hasMessageContaining("alone");
+    assertThatThrownBy(() -> new SearchWords.Everyday(List.of(" "), List.of("medicine")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new SearchWords.Everyday(List.of("blood"), List.of()))
+        .hasMessageContaining("blood");
   }
 
   private static List<Item> items(String kind, String scale) {

@@ -14,6 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueFiles;
 import org.wayfinder.catalog.content.CatalogueProperties;
+import org.wayfinder.catalog.content.FaqEntry;
+import org.wayfinder.catalog.content.SearchWords;
 import org.wayfinder.catalog.content.Shipped;
 
 class EditionKeeperTests {
@@ -81,6 +83,13 @@ class EditionKeeperTests {
   }
 
   @Test
+  void anEditionFromBeforeThereWereSearchWordsIsStillRead() {
+    var older = codec.encode(with(Shipped.catalogue(), Shipped.catalogue().faq(), List.of()));
+    assertThat(older.parts()).extracting(EditionParts.Part::kind).doesNotContain("search-words");
+    assertThat(codec.decode(older).searchWords()).isEmpty();
+  }
+
+  @Test
   void contentThatWasTamperedWithIsNotServed() {
     var parts = new ArrayList<>(codec.encode(Shipped.catalogue()).parts());
     var hash = codec.encode(Shipped.catalogue()).contentHash();
@@ -139,6 +148,11 @@ class EditionKeeperTests {
   }
 
   private static Catalogue withoutFaq(Catalogue all) {
+    return with(all, List.of(), all.searchWords());
+  }
+
+  private static Catalogue with(
+      Catalogue all, List<FaqEntry> faq, List<SearchWords> searchWords) {
     return new Catalogue(
         all.frameworks(),
         all.clusters(),
@@ -148,9 +162,9 @@ class EditionKeeperTests {
         all.answers(),
         all.nationalClusters(),
         all.crosswalks(),
-        List.of(),
+        faq,
         all.sources(),
         all.vocabulary(),
-        all.searchWords());
+        searchWords);
   }
 }

@@ -158,6 +158,12 @@ class CatalogueSearchTests {
   }
 
   @Test
+  void whatOtherTypesHaveDoesntKeepFromLookingForLess() {
+    var questions = page("heart doctor degree", List.of("faq"), null, 50).items();
+    assertThat(questions).extracting(SearchHit::id).contains("short-training");
+  }
+
+  @Test
   void pagesHoldEveryHitOnceInTheOrderOfTheWhole() {
     var whole = page("hospital", null, null, 200);
     var paged = new ArrayList<String>();

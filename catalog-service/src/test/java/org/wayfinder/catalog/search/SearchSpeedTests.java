@@ -2,6 +2,7 @@ package org.wayfinder.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,29 +41,35 @@ class SearchSpeedTests {
           "heart doctor blood test baby scan lab tech x-ray eye");
 
   @Test
-  void answersWithinTwentyMilliseconds() throws Exception {
-    var edition = Searches.edition(1, Grown.to(CAREERS));
+  void answersWithinTwentyMilliseconds() {
     var started = System.nanoTime();
-    var searches = new Searches(edition);
+    var searches = new Searches(Searches.edition(1, Grown.to(CAREERS)));
     var built = millisSince(started);
-    var times = new ArrayList<Double>();
+    var waited = new ArrayList<Double>();
+    var worked = new ArrayList<Double>();
     for (var round = 0; round < ROUNDS; round++) {
       for (var language : List.of("en", "fr", "es")) {
         for (var query : QUERIES) {
           var began = System.nanoTime();
+          var workBegan = workNanos();
           searches.find(query, language);
           if (round > 0) { // the first round is the compiler's
-            times.add(millisSince(began));
+            waited.add(millisSince(began));
+            worked.add((workNanos() - workBegan) / 1e6);
           }
         }
       }
     }
-    Collections.sort(times);
-    System.out.printf(
-        "Search, %d careers: indexed in %.0f ms, p50 %.1f ms, p95 %.1f ms, slowest %.1f ms (%d searches)%n",
-        CAREERS, built, at(times, .5), at(times, .95), times.getLast(), times.size());
-    assertThat(at(times, .95)).isLessThan(P95_MILLIS * SLACK);
+    System.out.printf("Search, %d careers: indexed in %.0f ms%n", CAREERS, built);
+    report("by the clock", waited);
+    report("of processor time", worked);
+    assertThat(p95(worked)).isLessThan(P95_MILLIS * SLACK);
     assertThat(built).isLessThan(10_000);
+  }
+
+  @Test
+  void theIndexIsSmall() throws Exception {
+    var searches = new Searches(Searches.edition(1, Grown.to(CAREERS)));
     var directory = searches.index().reader().directory();
     var bytes = 0L;
     for (var file : directory.listAll()) {
@@ -72,8 +79,20 @@ class SearchSpeedTests {
     assertThat(bytes).as("of 256 MB, twice while editions change").isLessThan(30_000_000);
   }
 
-  private static double at(List<Double> sorted, double share) {
-    return sorted.get((int) (sorted.size() * share));
+  /** Time on a processor: unlike the clock's, it is not that of the machine's other work. */
+  private static long workNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  private static void report(String what, List<Double> times) {
+    Collections.sort(times);
+    System.out.printf(
+        "Search, %d careers: p50 %.1f ms, p95 %.1f ms, slowest %.1f ms %s (%d searches)%n",
+        CAREERS, times.get(times.size() / 2), p95(times), times.getLast(), what, times.size());
+  }
+
+  private static double p95(List<Double> sorted) {
+    return sorted.get((int) (sorted.size() * .95));
   }
 
   private static double millisSince(long nanos) {
