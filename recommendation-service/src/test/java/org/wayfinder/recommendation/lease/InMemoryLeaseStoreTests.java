@@ -1,0 +1,9 @@
+package org.wayfinder.recommendation.lease;
+
+class InMemoryLeaseStoreTests extends LeaseStoreContract {
+
+  @Override
+  LeaseStore store() {
+    return new InMemoryLeaseStore();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.lease;
+
+import org.jspecify.annotations.NullMarked;
