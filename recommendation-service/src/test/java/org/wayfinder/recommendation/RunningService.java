@@ -76,6 +76,9 @@ public abstract class RunningService {
     registry.add("wayfinder.kafka.dead-letters-topic", () -> DEAD_LETTERS);
     registry.add("wayfinder.kafka.repairs-topic", () -> REPAIRS);
     registry.add("wayfinder.kafka.topic-check", () -> "500ms");
+    registry.add("wayfinder.kafka.reranking-group", () -> "it-rerank");
+    registry.add("wayfinder.kafka.reranking-work-topic", () -> "it-reranking-work");
+    registry.add("wayfinder.kafka.rerankings-topic", () -> "it-rerankings");
     registry.add("wayfinder.position.check", () -> "500ms");
     registry.add("wayfinder.kafka.partitions", () -> "3");
     registry.add("wayfinder.kafka.group", () -> "it");

@@ -74,8 +74,12 @@ public final class Editions {
     }
   }
 
-  /** Learns that an edition was published, and moves on to it if it is newer. */
-  void learn(int number) {
+  /**
+   * Learns that an edition was published, and moves on to it if it is newer.
+   *
+   * @throws EditionUnavailableException when it is not to be had just now
+   */
+  public void learn(int number) {
     var known = current.get();
     if (known == null || known.number() < number) {
       moveTo(get(number));

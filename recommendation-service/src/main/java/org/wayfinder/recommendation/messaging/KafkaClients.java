@@ -24,8 +24,8 @@ public final class KafkaClients {
   static final int LARGEST_DEAD_LETTER = 2 * 1024 * 1024;
 
   /**
-   * How long the students of an instance that died wait until another one takes them over; Kafka's
-   * own default is 45 s.
+   * How long the work of an instance that died waits until another one takes it over; Kafka's own
+   * default is 45 s.
    */
   private static final int TAKEN_OVER_AFTER_MILLIS = 10_000;
 
@@ -37,8 +37,17 @@ public final class KafkaClients {
 
   /** A member of the group that shares the students; answers as soon as there is one record. */
   public Consumer<String, byte[]> groupConsumer(int batch) {
+    return groupConsumer(settings.group(), batch);
+  }
+
+  /** A member of the group that shares the slices of a re-ranking; takes one at a time. */
+  public Consumer<String, byte[]> rerankingConsumer() {
+    return groupConsumer(settings.rerankingGroup(), 1);
+  }
+
+  private Consumer<String, byte[]> groupConsumer(String group, int batch) {
     var config = consumerConfig();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, TAKEN_OVER_AFTER_MILLIS);

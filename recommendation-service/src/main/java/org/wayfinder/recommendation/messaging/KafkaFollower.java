@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows a topic, this instance for itself: makes the topic and a consumer, lets the subclass read
- * until it is told to stop, and begins again with a pause whenever the broker is away, and at once
- * when the topics are others.
+ * Follows a topic, this instance for itself unless a subclass shares it: makes the topic and a
+ * consumer, lets the subclass read until it is told to stop, and begins again with a pause whenever
+ * the broker is away, and at once when the topics are others.
  */
 public abstract class KafkaFollower implements ServiceThread.Work {
 
@@ -33,6 +33,11 @@ public abstract class KafkaFollower implements ServiceThread.Work {
     this.clients = clients;
     this.topics = topics;
     this.what = what;
+  }
+
+  /** The consumer that it reads with, one for each beginning. */
+  protected Consumer<String, byte[]> consumer(KafkaClients from) {
+    return from.lonelyConsumer();
   }
 
   /** Assigns partitions and reads while {@code goOn}; returning early begins again at once. */
@@ -63,7 +68,7 @@ public abstract class KafkaFollower implements ServiceThread.Work {
 
   private void followWithNewConsumer() {
     var generation = topics.generation();
-    try (var open = clients.lonelyConsumer()) {
+    try (var open = consumer(clients)) {
       consumer = open;
       follow(open, () -> stopped.getCount() > 0 && topics.generation() == generation);
     } finally {

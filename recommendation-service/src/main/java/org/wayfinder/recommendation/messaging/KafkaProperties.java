@@ -20,6 +20,10 @@ import org.springframework.validation.annotation.Validated;
  * @param repairsTopic where this service asks for states that the students topic no longer holds
  * @param repairsRetention how long such a request waits for the owner of the students
  * @param topicCheck how often it is looked whether the topics are still there and the same
+ * @param rerankingGroup the consumer group that shares the work of a re-ranking
+ * @param rerankingWorkTopic where the slices of a re-ranking are handed out
+ * @param rerankingWorkRetention how long a slice that was handed out is kept
+ * @param rerankingsTopic where the progress of re-rankings is announced
  */
 @Validated
 @ConfigurationProperties("wayfinder.kafka")
@@ -36,4 +40,8 @@ public record KafkaProperties(
     @DefaultValue("30d") Duration deadLettersRetention,
     @NotBlank @DefaultValue("students.repairs") String repairsTopic,
     @DefaultValue("7d") Duration repairsRetention,
-    @DefaultValue("10s") Duration topicCheck) {}
+    @DefaultValue("10s") Duration topicCheck,
+    @NotBlank @DefaultValue("wayfinder-rerank") String rerankingGroup,
+    @NotBlank @DefaultValue("reranking-work") String rerankingWorkTopic,
+    @DefaultValue("1d") Duration rerankingWorkRetention,
+    @NotBlank @DefaultValue("rerankings") String rerankingsTopic) {}

@@ -124,6 +124,11 @@ public final class KafkaTopics {
     return List.of(
         topic(settings.studentsTopic(), settings.partitions(), settings.retention()),
         topic(settings.recommendationsTopic(), settings.partitions(), settings.retention()),
+        topic(
+            settings.rerankingWorkTopic(),
+            settings.partitions(),
+            settings.rerankingWorkRetention()),
+        topic(settings.rerankingsTopic(), 1, settings.retention()),
         deadLetters(),
         new NewTopic(settings.repairsTopic(), 1, settings.replication())
             .configs(retained(Long.toString(settings.repairsRetention().toMillis()))),

@@ -4,8 +4,11 @@ import static org.wayfinder.recommendation.storage.MongoCalls.call;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -20,7 +23,6 @@ import java.util.stream.Collectors;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.conversions.Bson;
 import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,24 @@ final class MongoRecommendationStore implements RecommendationStore {
     return found;
   }
 
+  /** For those who are behind; nearly always there are none. */
+  @Override
+  public void createIndexes() {
+    call(() -> newest.createIndex(Indexes.ascending(EDITION)));
+  }
+
+  @Override
+  public List<String> behind(int edition, String after, int limit) {
+    return call(() ->
+        newest
+            .find(Filters.and(Filters.lt(EDITION, edition), Filters.gt(ID, after)))
+            .sort(Sorts.ascending(ID))
+            .limit(limit)
+            .projection(Projections.include(ID))
+            .map(document -> document.getString(ID))
+            .into(new ArrayList<>()));
+  }
+
   @Override
   public List<Recommendation> history(String studentId, @Nullable String before, int limit) {
     var upTo = before == null ? endOf(studentId) : studentId + "/" + before;
@@ -135,10 +155,12 @@ final class MongoRecommendationStore implements RecommendationStore {
       return;
     }
     call(() -> newest.deleteMany(Filters.in(ID, studentIds)));
-    for (var studentId : studentIds) {
-      Bson all = Filters.and(Filters.gt(ID, studentId + "/"), Filters.lt(ID, endOf(studentId)));
-      call(() -> history.deleteMany(all));
-    }
+    MongoCalls.write(
+        history,
+        studentIds.stream()
+            .map(id -> Filters.and(Filters.gt(ID, id + "/"), Filters.lt(ID, endOf(id))))
+            .map(all -> new DeleteManyModel<Document>(all))
+            .toList());
   }
 
   private static String endOf(String studentId) {

@@ -71,11 +71,18 @@ public final class RankingService {
    * ranked, as long as what is ranked is stored one after the other, in the same order.
    */
   public Ranked rank(Collection<StudentState> states) {
-    var known = merge(states);
+    return rankKnown(merge(states).values());
+  }
+
+  /**
+   * Ranks students as they are stored, with the newest edition. Those who have no profile are
+   * passed over. Not done before {@link #storeAgain} is.
+   */
+  public Ranked rankKnown(Collection<StudentRecord> known) {
     var erased = new HashSet<String>();
     var failed = new HashSet<String>();
     var ranked = new LinkedHashMap<String, Recommendation>();
-    for (var student : known.values()) {
+    for (var student : known) {
       var profile = student.profile();
       if (student.erased()) {
         erased.add(student.studentId());
@@ -99,6 +106,19 @@ public final class RankingService {
     store(stored);
     return new Outcome(
         stored.values().stream().map(Recommendation::update).toList(), ranked.failed());
+  }
+
+  /**
+   * Stores what was ranked beside the students' own worker. It may have erased some of them in the
+   * meantime, who would be back now: what was just stored of these is removed again.
+   */
+  public Outcome storeAgain(Ranked ranked) {
+    var outcome = store(ranked);
+    var gone = students.erased(ranked.recommendations().keySet());
+    recommendations.erase(gone);
+    return new Outcome(
+        outcome.updates().stream().filter(update -> !gone.contains(update.studentId())).toList(),
+        outcome.failed());
   }
 
   /** The recommendation for a profile that is asked about now; nothing is stored. */

@@ -30,6 +30,14 @@ public interface RecommendationStore {
   Map<String, Recommendation> newest(Collection<String> studentIds);
 
   /**
+   * Students whose newest recommendation was ranked with an edition before this one, in order of
+   * their ids.
+   *
+   * @param after only ids after this one
+   */
+  List<String> behind(int edition, String after, int limit);
+
+  /**
    * A part of the history, newest first.
    *
    * @param before only what comes after this key in that order; null from the start
@@ -39,6 +47,9 @@ public interface RecommendationStore {
 
   /** What was recommended for this profile version, with the latest edition it was ranked with. */
   Optional<Recommendation> version(String studentId, int profileVersion);
+
+  /** Makes what {@link #behind} needs to be quick; needed once, and harmless again. */
+  void createIndexes();
 
   /** Removes everything about these students. */
   void erase(Collection<String> studentIds);

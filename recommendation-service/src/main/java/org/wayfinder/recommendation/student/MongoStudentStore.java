@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +53,43 @@ final class MongoStudentStore implements StudentStore {
           .forEach(document -> found.put(document.getString(ID), fromDocument(document)));
     }
     return found;
+  }
+
+  @Override
+  public List<StudentRecord> page(String after, @Nullable String upTo, int limit) {
+    var range =
+        upTo == null
+            ? Filters.gt(ID, after)
+            : Filters.and(Filters.gt(ID, after), Filters.lte(ID, upTo));
+    return call(() ->
+            students.find(range).sort(Sorts.ascending(ID)).limit(limit).into(new ArrayList<>()))
+        .stream()
+        .map(MongoStudentStore::fromDocument)
+        .toList();
+  }
+
+  @Override
+  public List<String> ids(String after, int limit) {
+    return call(() ->
+        students
+            .find(Filters.gt(ID, after))
+            .sort(Sorts.ascending(ID))
+            .limit(limit)
+            .projection(Projections.include(ID))
+            .map(document -> document.getString(ID))
+            .into(new ArrayList<>()));
+  }
+
+  @Override
+  public Set<String> erased(Collection<String> studentIds) {
+    return studentIds.isEmpty()
+        ? Set.of()
+        : call(() ->
+            students
+                .find(Filters.and(Filters.in(ID, studentIds), Filters.eq(ERASED, true)))
+                .projection(Projections.include(ID))
+                .map(document -> document.getString(ID))
+                .into(new HashSet<>()));
   }
 
   @Override

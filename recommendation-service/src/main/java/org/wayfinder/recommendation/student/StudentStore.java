@@ -1,14 +1,30 @@
 package org.wayfinder.recommendation.student;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The read model of students: one record each, changed only by writers who saw the newest. */
 public interface StudentStore {
 
   /** The records of those students of whom something is stored. */
   Map<String, StudentRecord> find(Collection<String> studentIds);
+
+  /**
+   * The next students in order of their ids.
+   *
+   * @param after only ids after this one
+   * @param upTo only ids up to this one; null for no end
+   */
+  List<StudentRecord> page(String after, @Nullable String upTo, int limit);
+
+  /** The ids of the next students in order, after this one. */
+  List<String> ids(String after, int limit);
+
+  /** Those of these students who are erased. */
+  Set<String> erased(Collection<String> studentIds);
 
   /**
    * Stores each record if its revision is still the stored one, and counts the revision up.

@@ -26,14 +26,17 @@ final class KafkaBatchProcessor {
 
   private final KafkaStudentEvents events;
   private final RankingService ranking;
+  private final LiveWork live;
 
-  KafkaBatchProcessor(KafkaStudentEvents events, RankingService ranking) {
+  KafkaBatchProcessor(KafkaStudentEvents events, RankingService ranking, LiveWork live) {
     this.events = events;
     this.ranking = ranking;
+    this.live = live;
   }
 
   void process(List<ConsumerRecord<String, byte[]>> received, KafkaOutlet outlet) {
-    try (var storing = new StepBehind("student-writer")) {
+    try (var _ = live.begin();
+        var storing = new StepBehind("student-writer")) {
       for (var from = 0; from < received.size(); from += PART) {
         var part = read(received.subList(from, Math.min(from + PART, received.size())));
         var ranked = ranking.rank(part.states.values());

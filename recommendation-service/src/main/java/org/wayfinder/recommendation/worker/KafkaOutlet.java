@@ -19,7 +19,7 @@ import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
 import org.wayfinder.recommendation.updates.RecommendationUpdate;
 
 /** Sends what came of a batch and returns only when the broker has acknowledged all of it. */
-final class KafkaOutlet implements AutoCloseable {
+public final class KafkaOutlet implements AutoCloseable {
 
   /** What a broker says to a producer that it doesn't know, or knows as somebody else. */
   private static final List<Class<? extends KafkaException>> SPOILING =
@@ -34,7 +34,8 @@ final class KafkaOutlet implements AutoCloseable {
   private final String deadLetters;
   private boolean spoiled;
 
-  KafkaOutlet(Producer<String, byte[]> producer, KafkaUpdateEvents events, String deadLetters) {
+  public KafkaOutlet(
+      Producer<String, byte[]> producer, KafkaUpdateEvents events, String deadLetters) {
     this.producer = producer;
     this.events = events;
     this.deadLetters = deadLetters;
@@ -45,7 +46,7 @@ final class KafkaOutlet implements AutoCloseable {
    *
    * @throws KafkaUnavailableException when not all were acknowledged; send all of them again
    */
-  void send(List<RecommendationUpdate> updates, List<KafkaDeadLetter> letters) {
+  public void send(List<RecommendationUpdate> updates, List<KafkaDeadLetter> letters) {
     try {
       var news = updates.stream().map(events::toRecord).map(this::send).toList();
       var aside = letters.stream().map(letter -> send(letter.toRecord(deadLetters))).toList();
@@ -87,7 +88,7 @@ final class KafkaOutlet implements AutoCloseable {
   }
 
   /** Whether only a new one will ever send again. */
-  boolean isSpoiled() {
+  public boolean isSpoiled() {
     return spoiled;
   }
 

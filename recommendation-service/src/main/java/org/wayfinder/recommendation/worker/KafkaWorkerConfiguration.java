@@ -21,6 +21,11 @@ class KafkaWorkerConfiguration {
   }
 
   @Bean
+  LiveWork liveWork() {
+    return new LiveWork();
+  }
+
+  @Bean
   WorkerHealth workerHealthIndicator(WorkerStatus status) {
     return new WorkerHealth(status);
   }
@@ -35,6 +40,7 @@ class KafkaWorkerConfiguration {
       RankingService ranking,
       KafkaUpdateEvents updates,
       KafkaPositions positions,
+      LiveWork live,
       WorkerStatus status) {
     var worker =
         new KafkaStudentWorker(
@@ -42,7 +48,7 @@ class KafkaWorkerConfiguration {
             () -> new KafkaOutlet(clients.producer(), updates, kafka.deadLettersTopic()),
             topics::ensure,
             kafka.studentsTopic(),
-            new KafkaBatchProcessor(new KafkaStudentEvents(reader), ranking),
+            new KafkaBatchProcessor(new KafkaStudentEvents(reader), ranking, live),
             positions,
             status,
             settings);

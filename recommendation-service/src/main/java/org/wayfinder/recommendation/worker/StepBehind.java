@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * step ahead at most. When it is closed no step runs any more, however it came to that; a step that
  * failed fails its owner, who can't give another one.
  */
-final class StepBehind implements AutoCloseable {
+public final class StepBehind implements AutoCloseable {
 
   private final String name;
   private @Nullable FutureTask<?> running;
 
-  StepBehind(String name) {
+  public StepBehind(String name) {
     this.name = name;
   }
 
   /** Waits for the step before, and starts this one. */
-  void next(Runnable step) {
+  public void next(Runnable step) {
     await();
     var task = new FutureTask<>(step, null);
     running = task;

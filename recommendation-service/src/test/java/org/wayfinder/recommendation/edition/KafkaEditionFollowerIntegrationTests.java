@@ -100,7 +100,11 @@ class KafkaEditionFollowerIntegrationTests {
             Duration.ofDays(1),
             "follower-repairs",
             Duration.ofDays(1),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            "follower-rerank",
+            "follower-work",
+            Duration.ofDays(1),
+            "follower-rerankings");
     return new ServiceThread(
         "follower-under-test",
         new KafkaEditionFollower(

@@ -50,7 +50,23 @@ class RepairRequestContractTests {
     var week = Duration.ofDays(7);
     var settings =
         new KafkaProperties(
-            "127.0.0.1:1", "g", "s", "e", "r", "d", 1, (short) 1, week, week, "p", week, week);
+            "127.0.0.1:1",
+            "g",
+            "s",
+            "e",
+            "r",
+            "d",
+            1,
+            (short) 1,
+            week,
+            week,
+            "p",
+            week,
+            week,
+            "rg",
+            "rw",
+            week,
+            "rr");
     return new KafkaRepairRequests(
         new KafkaClients(settings), "students.repairs", Json.strict(), Clock.systemUTC());
   }

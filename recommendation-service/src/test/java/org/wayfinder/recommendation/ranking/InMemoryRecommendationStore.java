@@ -67,6 +67,23 @@ public final class InMemoryRecommendationStore implements RecommendationStore {
   }
 
   @Override
+  public void createIndexes() {
+    check();
+  }
+
+  @Override
+  public synchronized List<String> behind(int edition, String after, int limit) {
+    check();
+    return newest.values().stream()
+        .filter(r -> r.edition() < edition)
+        .map(Recommendation::studentId)
+        .filter(id -> id.compareTo(after) > 0)
+        .sorted()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized List<Recommendation> history(
       String studentId, @Nullable String before, int limit) {
     check();

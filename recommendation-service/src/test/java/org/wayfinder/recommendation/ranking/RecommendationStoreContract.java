@@ -136,6 +136,23 @@ abstract class RecommendationStoreContract {
   }
 
   @Test
+  void whoIsBehindAnEditionComesInOrderOfIds() {
+    var store = store();
+    store.createIndexes();
+    store.createIndexes();
+    for (var id : List.of("dan", "ann", "cleo", "ben")) {
+      var edition = id.equals("cleo") ? 3 : id.equals("ben") ? 1 : 2;
+      store.putNewest(List.of(Recommendations.of(id, 1, edition, Students.ann())));
+    }
+    assertThat(store.behind(3, "", 9)).containsExactly("ann", "ben", "dan");
+    assertThat(store.behind(3, "ann", 1)).containsExactly("ben");
+    assertThat(store.behind(2, "", 9)).containsExactly("ben");
+    store.putNewest(List.of(Recommendations.of("ben", 1, 3, Students.ann())));
+    assertThat(store.behind(3, "", 9)).containsExactly("ann", "dan");
+    assertThat(store.behind(1, "", 9)).isEmpty();
+  }
+
+  @Test
   void historyIsOnlyAddedTo() {
     var store = store();
     var first = ann(1, 1);

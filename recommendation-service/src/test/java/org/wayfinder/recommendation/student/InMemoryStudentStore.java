@@ -3,19 +3,46 @@ package org.wayfinder.recommendation.student;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The in-memory twin of the store. */
 public final class InMemoryStudentStore implements StudentStore {
 
-  private final Map<String, StudentRecord> records = new HashMap<>();
+  private final Map<String, StudentRecord> records = new TreeMap<>();
 
   @Override
   public synchronized Map<String, StudentRecord> find(Collection<String> studentIds) {
     var found = new HashMap<>(records);
     found.keySet().retainAll(new HashSet<>(studentIds));
     return found;
+  }
+
+  @Override
+  public synchronized List<StudentRecord> page(String after, @Nullable String upTo, int limit) {
+    return records.entrySet().stream()
+        .filter(record -> record.getKey().compareTo(after) > 0)
+        .filter(record -> upTo == null || record.getKey().compareTo(upTo) <= 0)
+        .limit(limit)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<String> ids(String after, int limit) {
+    return page(after, null, limit).stream().map(StudentRecord::studentId).toList();
+  }
+
+  @Override
+  public synchronized Set<String> erased(Collection<String> studentIds) {
+    return find(studentIds).values().stream()
+        .filter(StudentRecord::erased)
+        .map(StudentRecord::studentId)
+        .collect(Collectors.toSet());
   }
 
   @Override

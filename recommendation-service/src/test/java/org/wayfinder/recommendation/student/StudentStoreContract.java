@@ -72,6 +72,37 @@ abstract class StudentStoreContract {
     assertThat(gone.roster()).isNull();
   }
 
+  @Test
+  void studentsComeInPagesInOrderOfTheirIds() {
+    var store = store();
+    for (var id : List.of("dan", "ann", "cleo", "ben", "Zoe")) {
+      store.put(List.of(StudentRecord.unknown(id).heard(Students.state(id, 1, Students.ann()))));
+    }
+    assertThat(store.ids("", 9)).containsExactly("Zoe", "ann", "ben", "cleo", "dan");
+    assertThat(store.ids("ann", 2)).containsExactly("ben", "cleo");
+    assertThat(store.ids("dan", 2)).isEmpty();
+    assertThat(store.page("ann", "cleo", 9))
+        .extracting(StudentRecord::studentId)
+        .containsExactly("ben", "cleo");
+    assertThat(store.page("ann", "cleo", 1))
+        .extracting(StudentRecord::studentId)
+        .containsExactly("ben");
+    assertThat(store.page("cleo", null, 9))
+        .containsExactlyElementsOf(store.find(Set.of("dan")).values());
+  }
+
+  @Test
+  void whoIsErasedIsToldFromTheOthers() {
+    var store = store();
+    store.put(
+        List.of(
+            StudentRecord.unknown("ann").heard(Students.state("ann", 1, Students.ann())),
+            StudentRecord.unknown("ben").heard(Students.erased("ben")),
+            StudentRecord.unknown("dan").heard(Students.erased("dan"))));
+    assertThat(store.erased(Set.of("ann", "ben", "nobody"))).containsExactly("ben");
+    assertThat(store.erased(Set.of())).isEmpty();
+  }
+
   private static int version(StudentStore store, String id) {
     var found = Objects.requireNonNull(store.find(Set.of(id)).get(id));
     return Objects.requireNonNull(found.profile()).number();

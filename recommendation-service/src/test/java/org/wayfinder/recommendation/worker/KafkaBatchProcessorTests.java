@@ -48,7 +48,8 @@ class KafkaBatchProcessorTests {
       new KafkaBatchProcessor(
           new KafkaStudentEvents(new StateReader(Json.strict())),
           Recommendations.service(
-              new InMemoryStudentStore(), store, TestEditions.first().editions(), clock));
+              new InMemoryStudentStore(), store, TestEditions.first().editions(), clock),
+          new LiveWork());
 
   private static List<StudentState> crowd() {
     return IntStream.range(0, SEVERAL_PARTS)

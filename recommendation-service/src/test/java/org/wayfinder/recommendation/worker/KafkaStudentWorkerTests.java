@@ -86,7 +86,8 @@ class KafkaStudentWorkerTests {
             () -> new KafkaOutlet(producer, updates, "dead"),
             () -> {},
             "students",
-            new KafkaBatchProcessor(new KafkaStudentEvents(new StateReader(json)), ranking),
+            new KafkaBatchProcessor(
+                new KafkaStudentEvents(new StateReader(json)), ranking, new LiveWork()),
             TestPositions.of("students", positions),
             status,
             new WorkerProperties(500, Duration.ofMillis(20), Duration.ofMillis(50)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.reranking;
+
+import org.jspecify.annotations.NullMarked;
