@@ -61,6 +61,7 @@ final class EndpointCall {
             .replace("{soc}", "29-1141.00")
             .replace("{number}", number(row))
             .replace("{kind}", "faq")
+            .replace("{edition}", "1")
             .replace("{itemId}", "r01");
     if (path.contains("ersion}")) {
       ensureProfile();
