@@ -114,26 +114,30 @@ final class RerankingPlanner {
     tell(started);
   }
 
+  /**
+   * Divides the students there are now. Whoever comes later is ranked with this edition when they
+   * save, or found at the end.
+   */
   private List<Slice> slices(int edition) {
     var slices = new ArrayList<Slice>();
     var after = "";
-    while (true) {
-      var ids = students.ids(after, settings.slice());
-      var last = ids.size() < settings.slice();
-      var upTo = last ? null : ids.getLast();
-      slices.add(new Slice(edition, slices.size(), after, upTo, ids.size(), false));
-      if (upTo == null) {
-        return slices;
-      }
-      after = upTo;
+    var ids = students.ids(after, settings.slice());
+    while (!ids.isEmpty()) {
+      slices.add(new Slice(edition, slices.size(), after, ids.getLast(), ids.size(), false));
+      after = ids.getLast();
       if (!lease.hold()) {
         throw new IllegalStateException("Another instance plans now");
       }
+      ids = students.ids(after, settings.slice());
     }
+    return slices;
   }
 
   private void handOut(int edition, List<Integer> slices) {
     var generation = queue.generation();
+    if (slices.isEmpty()) {
+      return;
+    }
     queue.send(edition, slices);
     store.sent(edition, now());
     sentInGeneration = generation;

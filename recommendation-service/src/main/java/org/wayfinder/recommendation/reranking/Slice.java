@@ -1,14 +1,11 @@
 package org.wayfinder.recommendation.reranking;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A part of the students in order of their ids. All slices of a re-ranking together leave no gap,
- * so that whoever comes later is in one of them, too.
+ * A part of the students in order of their ids. The slices of a re-ranking leave no gap from the
+ * first student there was to the last.
  *
  * @param after ids after this one; empty for the first slice
- * @param upTo ids up to this one; null for the last slice, which has no end
+ * @param upTo ids up to this one
  * @param students how many there were when it was planned
  */
-record Slice(
-    int edition, int number, String after, @Nullable String upTo, int students, boolean done) {}
+record Slice(int edition, int number, String after, String upTo, int students, boolean done) {}

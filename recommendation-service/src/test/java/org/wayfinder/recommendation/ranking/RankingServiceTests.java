@@ -129,6 +129,53 @@ class RankingServiceTests {
   }
 
   @Test
+  void withANewEditionEverybodyIsRankedAnewAndHistoryKeepsTheOld() {
+    service.apply(List.of(ann(1), Students.state("ben", 1, Students.ben())));
+    editions.publish(2);
+    var outcome = service.storeAgain(service.rankKnown(students.page("", null, 9)));
+    assertThat(outcome.updates())
+        .containsExactlyInAnyOrder(
+            new RecommendationUpdate("ann", 1, 2, 1), new RecommendationUpdate("ben", 1, 2, 1));
+    assertThat(store.newest("ann")).contains(Recommendations.of("ann", 1, 2, Students.ann()));
+    assertThat(store.history("ann", null, 9))
+        .extracting(Recommendation::edition)
+        .containsExactly(2, 1);
+  }
+
+  @Test
+  void whoSavesWhileBeingRankedAnewKeepsTheNewerVersion() {
+    service.apply(List.of(ann(1)));
+    editions.publish(2);
+    var again = service.rankKnown(students.page("", null, 9));
+    service.apply(List.of(ann(2)));
+    assertThat(service.storeAgain(again).updates())
+        .containsExactly(new RecommendationUpdate("ann", 2, 2, 1));
+    assertThat(store.newest("ann")).contains(Recommendations.of("ann", 2, 2, Students.ben()));
+  }
+
+  @Test
+  void whoIsErasedWhileBeingRankedAnewIsNotBroughtBack() {
+    service.apply(List.of(ann(1), Students.state("ben", 1, Students.ben())));
+    editions.publish(2);
+    var again = service.rankKnown(students.page("", null, 9));
+    service.apply(List.of(Students.erased("ann")));
+    assertThat(service.storeAgain(again).updates())
+        .containsExactly(new RecommendationUpdate("ben", 1, 2, 1));
+    assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 9)).isEmpty();
+  }
+
+  @Test
+  void whatAnInterruptedRerankingLeftOfAnErasedStudentGoesWithTheNextOne() {
+    service.apply(List.of(ann(1), Students.erased("ann")));
+    store.putNewest(List.of(Recommendations.of("ann", 1, 1, Students.ann())));
+    store.addToHistory(List.of(Recommendations.of("ann", 1, 1, Students.ann())));
+    service.storeAgain(service.rankKnown(students.page("", null, 9)));
+    assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 9)).isEmpty();
+  }
+
+  @Test
   void twoInstancesOnTheSameStudentsEndAtTheNewestOfBoth() throws Exception {
     var other = Recommendations.service(students, store, editions.editions());
     var work = new ArrayList<Callable<RankingService.Outcome>>();

@@ -83,12 +83,12 @@ class RerankingPlannerTests {
   }
 
   @Test
-  void slicesLeaveNoGapAndTheLastHasNoEnd() {
+  void slicesLeaveNoGap() {
     planner.step();
     assertThat(queue.sent).containsExactly("1/0", "1/1", "1/2");
     assertThat(store.slice(1, 0)).contains(new Slice(1, 0, "", "c", 3, false));
     assertThat(store.slice(1, 1)).contains(new Slice(1, 1, "c", "f", 3, false));
-    assertThat(store.slice(1, 2)).contains(new Slice(1, 2, "f", null, 1, false));
+    assertThat(store.slice(1, 2)).contains(new Slice(1, 2, "f", "g", 1, false));
     assertThat(now(1).total()).isEqualTo(7);
     assertThat(told).containsExactly("1 running 0");
   }
@@ -246,9 +246,8 @@ class RerankingPlannerTests {
             SETTINGS,
             clock);
     alone.step();
-    assertThat(store.slice(1, 0)).contains(new Slice(1, 0, "", null, 0, false));
-    finishSlices(1);
     alone.step();
+    assertThat(queue.sent).isEmpty();
     assertThat(now(1).state()).isEqualTo(Reranking.State.DONE);
   }
 

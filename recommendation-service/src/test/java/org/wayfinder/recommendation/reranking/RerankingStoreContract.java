@@ -17,13 +17,12 @@ abstract class RerankingStoreContract {
   abstract RerankingStore store();
 
   private static Slice slice(int edition, int number) {
-    return new Slice(
-        edition,
-        number,
-        number == 0 ? "" : "s" + number,
-        number == 2 ? null : "s" + (number + 1),
-        10 + number,
-        false);
+    var after = number == 0 ? "" : id(number);
+    return new Slice(edition, number, after, id(number + 1), 10 + number, false);
+  }
+
+  private static String id(int number) {
+    return "s%02d".formatted(number);
   }
 
   private Reranking started(int edition) {
