@@ -5,6 +5,7 @@ import org.wayfinder.benchmark.growth.GrowthBenchmark;
 import org.wayfinder.benchmark.pipeline.PipelineBenchmark;
 import org.wayfinder.benchmark.proxy.ProxyBenchmark;
 import org.wayfinder.benchmark.report.Measurement;
+import org.wayfinder.benchmark.reranking.RerankingBenchmark;
 import org.wayfinder.benchmark.scaling.ScalingBenchmark;
 
 /** What can be measured, by the letter that people type. */
@@ -13,7 +14,8 @@ enum Part {
   B(new FreshnessBenchmark()),
   C(new ProxyBenchmark()),
   D(new ScalingBenchmark()),
-  E(new GrowthBenchmark());
+  E(new GrowthBenchmark()),
+  F(new RerankingBenchmark());
 
   @SuppressWarnings("ImmutableEnumChecker") // Measurements have no state.
   private final Measurement measurement;

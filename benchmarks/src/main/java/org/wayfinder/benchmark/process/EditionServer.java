@@ -12,8 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers with the real catalogue's first edition, got once from catalog-service, so that this
@@ -25,28 +27,31 @@ public final class EditionServer implements AutoCloseable {
 
   private final HttpServer server;
   private final JsonNode edition;
+  private final AtomicReference<byte[]> served;
 
-  private EditionServer(HttpServer server, JsonNode edition) {
+  private EditionServer(HttpServer server, JsonNode edition, AtomicReference<byte[]> served) {
     this.server = server;
     this.edition = edition;
+    this.served = served;
   }
 
   /** Gets the edition and serves it. */
   public static EditionServer start(Path folder, Path logs) {
-    var document = fetch(folder, logs);
+    var served = new AtomicReference<>(fetch(folder, logs));
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext(
           "/api/editions/",
           exchange -> {
             try (exchange) {
+              var document = served.get();
               exchange.getResponseHeaders().set("Content-Type", "application/json");
               exchange.sendResponseHeaders(200, document.length);
               exchange.getResponseBody().write(document);
             }
           });
       server.start();
-      return new EditionServer(server, JSON.readTree(document));
+      return new EditionServer(server, JSON.readTree(served.get()), served);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +81,14 @@ public final class EditionServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Serves the same content as another edition from now on. */
+  public void publish(int number) {
+    var next = ((ObjectNode) edition).deepCopy();
+    next.put("number", number);
+    next.put("contentHash", "the same as edition " + number);
+    served.set(JSON.writeValueAsBytes(next));
   }
 
   /** What services take as the catalogue's address. */
