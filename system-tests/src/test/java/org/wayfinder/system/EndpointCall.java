@@ -76,6 +76,9 @@ final class EndpointCall {
     if (path.contains("{republicationId}")) {
       path = path.replace("{republicationId}", republication());
     }
+    if (path.contains("{previewId}")) {
+      path = path.replace("{previewId}", preview());
+    }
     path += comparison(path);
     if (row.path().equals("/api/search")) {
       path += "?q=nurse";
@@ -227,6 +230,16 @@ final class EndpointCall {
         .as(People.OTTO)
         .post("/api/operations/republications", null)
         .expectOk("republication")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  private String preview() {
+    return district
+        .as(People.EDITH)
+        .post("/api/recommendation-previews", null)
+        .expectOk("preview")
         .json()
         .path("id")
         .asString();

@@ -69,11 +69,20 @@ public final class StudentAccess {
    * @return the operator's id on the roster
    */
   public String requireOperator(Caller caller) {
+    return require(caller, "ops");
+  }
+
+  /** Lets pass people with the role editor. */
+  public void requireEditor(Caller caller) {
+    var _ = require(caller, "editor");
+  }
+
+  private String require(Caller caller, String role) {
     return people
         .get(Question.of(caller, "me", ""), () -> profiles.me(caller))
-        .filter(person -> person.roles().contains("ops"))
+        .filter(person -> person.roles().contains(role))
         .map(ProfileClient.Person::id)
-        .orElseThrow(
-            () -> new ProblemException(ProblemType.FORBIDDEN, "This is for the role ops."));
+        .orElseThrow(() ->
+            new ProblemException(ProblemType.FORBIDDEN, "This is for the role " + role + "."));
   }
 }

@@ -27,6 +27,11 @@ class EditionConfiguration {
   }
 
   @Bean
+  Drafts drafts(GuardedHttp catalogHttp, JsonMapper json) {
+    return new Drafts(catalogHttp, new EditionReader(json), EngineConstantsFile.read(json));
+  }
+
+  @Bean
   ServiceThread editionRefresherThread(Editions editions, EditionProperties settings) {
     return new ServiceThread(
         "edition-refresher", new EditionRefresher(editions, settings.refresh()));

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EditionReader {
 
+  /** The number of what has none yet. */
+  private static final int DRAFT = 0;
+
   private final JsonMapper json;
 
   EditionReader(JsonMapper json) {
@@ -31,13 +34,28 @@ final class EditionReader {
    */
   PublishedEdition read(byte[] document) {
     try {
-      return read(json.readTree(document));
+      var edition = json.readTree(document);
+      var number = edition.required("number").intValue();
+      return read(edition, number, text(edition, "contentHash"));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("The edition is not the JSON we know", e);
     }
   }
 
-  private static PublishedEdition read(JsonNode edition) {
+  /**
+   * Reads a draft, which is an edition without a number and a hash of its own yet.
+   *
+   * @throws IllegalArgumentException when it can't be ranked with
+   */
+  PublishedEdition readDraft(byte[] document, String hash) {
+    try {
+      return read(json.readTree(document), DRAFT, hash);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("a figure or a part of it is missing, or not JSON.", e);
+    }
+  }
+
+  private static PublishedEdition read(JsonNode edition, int number, String hash) {
     var activities = ids(edition.required("activities"));
     var clusters = new ArrayList<EditionContent.Cluster>();
     for (var cluster : edition.required("clusters").values()) {
@@ -49,12 +67,8 @@ final class EditionReader {
     }
     var content =
         new EditionContent(
-            edition.required("number").intValue(),
-            ids(edition.required("frameworks")),
-            clusters,
-            careers,
-            activities);
-    return new PublishedEdition(text(edition, "contentHash"), content, texts(edition));
+            number, ids(edition.required("frameworks")), clusters, careers, activities);
+    return new PublishedEdition(hash, content, texts(edition));
   }
 
   private static EditionContent.Career career(JsonNode career, List<String> activities) {

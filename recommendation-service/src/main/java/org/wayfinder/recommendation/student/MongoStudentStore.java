@@ -81,6 +81,11 @@ final class MongoStudentStore implements StudentStore {
   }
 
   @Override
+  public long count() {
+    return call(() -> students.countDocuments());
+  }
+
+  @Override
   public Set<String> erased(Collection<String> studentIds) {
     return studentIds.isEmpty()
         ? Set.of()

@@ -23,6 +23,9 @@ public interface StudentStore {
   /** The ids of the next students in order, after this one. */
   List<String> ids(String after, int limit);
 
+  /** How many there are of whom something is stored. */
+  long count();
+
   /** Those of these students who are erased. */
   Set<String> erased(Collection<String> studentIds);
 

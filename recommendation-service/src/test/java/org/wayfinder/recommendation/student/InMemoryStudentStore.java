@@ -38,6 +38,11 @@ public final class InMemoryStudentStore implements StudentStore {
   }
 
   @Override
+  public synchronized long count() {
+    return records.size();
+  }
+
+  @Override
   public synchronized Set<String> erased(Collection<String> studentIds) {
     return find(studentIds).values().stream()
         .filter(StudentRecord::erased)

@@ -78,6 +78,7 @@ abstract class StudentStoreContract {
     for (var id : List.of("dan", "ann", "cleo", "ben", "Zoe")) {
       store.put(List.of(StudentRecord.unknown(id).heard(Students.state(id, 1, Students.ann()))));
     }
+    assertThat(store.count()).isEqualTo(5);
     assertThat(store.ids("", 9)).containsExactly("Zoe", "ann", "ben", "cleo", "dan");
     assertThat(store.ids("ann", 2)).containsExactly("ben", "cleo");
     assertThat(store.ids("dan", 2)).isEmpty();

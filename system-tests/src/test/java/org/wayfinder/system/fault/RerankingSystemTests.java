@@ -72,8 +72,7 @@ class RerankingSystemTests {
       assertThat(checker.editions()).as("history keeps the edition before").isEqualTo(2);
     }
     assertThat(findings.violations()).isEmpty();
-    assertThat(students)
-        .allSatisfy(student -> assertThat(student.lastAcknowledged()).isPositive());
+    assertThat(students).allSatisfy(student -> assertThat(student.lastAcknowledged()).isPositive());
   }
 
   /** Catalog-service publishes what it finds changed when it starts. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.preview;
+
+import org.jspecify.annotations.NullMarked;
