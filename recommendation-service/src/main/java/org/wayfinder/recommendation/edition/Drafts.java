@@ -34,14 +34,14 @@ public final class Drafts {
     /**
      * The draft, ready to be ranked with.
      *
-     * @param draft its number is 0, for it has none yet; its hash is of the bytes that came
+     * @param draft its number is 0, for it has none yet
      */
     record Found(Edition draft) implements Answer {}
 
     /** It is there, but can't be ranked with. */
     record Unusable(String why) implements Answer {}
 
-    /** An answer without a draft, e.g. 404 where there is none. */
+    /** An answer without a draft, e.g. 422 for one that is not fit to be an edition. */
     record Refused(int status) implements Answer {}
   }
 

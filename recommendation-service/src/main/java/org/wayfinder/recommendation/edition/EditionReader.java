@@ -43,13 +43,15 @@ final class EditionReader {
   }
 
   /**
-   * Reads a draft, which is an edition without a number and a hash of its own yet.
+   * Reads a draft, which is no edition yet: whatever number it says is none.
    *
+   * @param hash stands for the content where the document has no {@code contentHash}
    * @throws IllegalArgumentException when it can't be ranked with
    */
   PublishedEdition readDraft(byte[] document, String hash) {
     try {
-      return read(json.readTree(document), DRAFT, hash);
+      var draft = json.readTree(document);
+      return read(draft, DRAFT, draft.path("contentHash").asString(hash));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("a figure or a part of it is missing, or not JSON.", e);
     }

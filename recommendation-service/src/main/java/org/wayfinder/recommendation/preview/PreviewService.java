@@ -110,6 +110,11 @@ class PreviewService {
     return switch (status) {
       case 401 -> new ProblemException(ProblemType.UNAUTHENTICATED, "This needs a valid token.");
       case 403 -> new ProblemException(ProblemType.FORBIDDEN, "This is for the role editor.");
+      case 422 ->
+          new ProblemException(
+              ProblemType.VALIDATION_FAILED,
+              "The draft has faults that keep it from being an edition; its validation in the"
+                  + " catalogue lists them.");
       case 404 -> new ProblemException(ProblemType.CONFLICT, "There is no draft to compare.");
       default ->
           new ProblemException(

@@ -117,6 +117,10 @@ class PreviewApiIntegrationTests extends RunningService {
     var before = database.getCollection("previews").countDocuments();
     CATALOGUE.draft(null);
     assertThat(post("edith").statusCode()).as("no draft").isEqualTo(409);
+    CATALOGUE.refuseDraft(422);
+    assertThat(post("edith").statusCode()).as("a draft with faults").isEqualTo(422);
+    CATALOGUE.refuseDraft(403);
+    assertThat(post("edith").statusCode()).as("no editor there").isEqualTo(403);
     for (var broken :
         new String[] {
           "{}",
@@ -146,6 +150,14 @@ class PreviewApiIntegrationTests extends RunningService {
     CATALOGUE.draft(
         draft.replaceFirst("\"number\":2,", "").replaceFirst("\"contentHash\":\"[^\"]*\",", ""));
     assertThat(post("edith").statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void theSameContentAtAnotherMomentIsTheSameDraft() {
+    var first = json(post("edith"));
+    CATALOGUE.draft(
+        FakeCatalogue.json(TestEditions.published(2)).replace("2026-01-01", "2026-01-02"));
+    assertThat(json(post("edith")).path("draft")).isEqualTo(first.path("draft"));
   }
 
   @Test
