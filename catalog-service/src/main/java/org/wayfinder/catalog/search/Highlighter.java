@@ -59,8 +59,7 @@ final class Highlighter extends UnifiedHighlighter {
         var texts = marked.get(field);
         if (texts != null && texts[i] instanceof List<?> segments) {
           var place = Objects.requireNonNull(PLACES.get(field));
-          ofDocument.add(
-              new Found(place, segments.stream().map(Segment.class::cast).toList()));
+          ofDocument.add(new Found(place, segments.stream().map(Segment.class::cast).toList()));
         }
       }
       found.add(ofDocument);
@@ -87,7 +86,8 @@ final class Highlighter extends UnifiedHighlighter {
   private static String[] placesFor(SearchLanguage reader) {
     return PLACES.entrySet().stream()
         .filter(entry ->
-            SearchField.shownTo(reader, entry.getValue().language()).contains(entry.getValue().field()))
+            SearchField.shownTo(reader, entry.getValue().language())
+                .contains(entry.getValue().field()))
         .map(Map.Entry::getKey)
         .toArray(String[]::new);
   }

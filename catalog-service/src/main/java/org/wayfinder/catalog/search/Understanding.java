@@ -102,8 +102,7 @@ final class Understanding {
   }
 
   private boolean isKnown(String word) throws IOException {
-    return index.analyzers().synonyms(reader).words().contains(word)
-        || isSomewhere(exactly(word));
+    return index.analyzers().synonyms(reader).words().contains(word) || isSomewhere(exactly(word));
   }
 
   /** Looks each place up in turn, which costs next to nothing for a single term. */

@@ -85,7 +85,8 @@ class CatalogueCheckTests {
         crosswalks,
         GOOD.faq(),
         GOOD.sources(),
-        GOOD.vocabulary());
+        GOOD.vocabulary(),
+        GOOD.searchWords());
   }
 
   @Test

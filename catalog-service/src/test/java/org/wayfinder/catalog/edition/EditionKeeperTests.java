@@ -151,8 +151,7 @@ class EditionKeeperTests {
     return with(all, List.of(), all.searchWords());
   }
 
-  private static Catalogue with(
-      Catalogue all, List<FaqEntry> faq, List<SearchWords> searchWords) {
+  private static Catalogue with(Catalogue all, List<FaqEntry> faq, List<SearchWords> searchWords) {
     return new Catalogue(
         all.frameworks(),
         all.clusters(),

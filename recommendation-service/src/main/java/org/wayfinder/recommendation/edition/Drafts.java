@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.wayfinder.recommendation.engine.CompiledEdition;
 import org.wayfinder.recommendation.engine.EngineConstants;
-import org.wayfinder.recommendation.remote.GuardedHttp;
-import org.wayfinder.recommendation.remote.RemoteUnavailableException;
+import org.wayfinder.service.remote.GuardedHttp;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
  * Gets the catalogue's draft as the edition it would become, with the caller's own token, so that

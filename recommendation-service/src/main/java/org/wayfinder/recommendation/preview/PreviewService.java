@@ -9,11 +9,11 @@ import org.springframework.stereotype.Service;
 import org.wayfinder.recommendation.edition.Drafts;
 import org.wayfinder.recommendation.edition.Edition;
 import org.wayfinder.recommendation.edition.Editions;
-import org.wayfinder.recommendation.remote.RemoteUnavailableException;
 import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
  * Starts comparisons of the draft as the editor sees it with the current edition, and finds them
