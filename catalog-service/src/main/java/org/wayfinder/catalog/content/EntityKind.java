@@ -21,12 +21,14 @@ public enum EntityKind {
   FAQ("faq", "faq", FaqEntry.class, "id"),
   SOURCE("source", "sources", Source.class, "id"),
   /** There is one; its id is its kind. */
-  VOCABULARY("vocabulary", "vocabulary", Vocabulary.class, null);
+  VOCABULARY("vocabulary", "vocabulary", Vocabulary.class, null),
+  SEARCH_WORDS("search-words", "search-words", SearchWords.class, "language");
 
   /** How ids of things begin that an installation adds, and no id of a shipped thing does. */
   public static final String OWN = "own-";
 
   private static final Pattern SOC = Pattern.compile("\\d\\d-\\d{4}\\.\\d\\d");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern NUMBER = Pattern.compile("[1-9]");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
 
@@ -79,7 +81,7 @@ public enum EntityKind {
   public boolean isNamespaced() {
     return switch (this) {
       case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE -> true;
-      case CAREER, ANSWER, VOCABULARY -> false;
+      case CAREER, ANSWER, VOCABULARY, SEARCH_WORDS -> false;
     };
   }
 
@@ -89,6 +91,7 @@ public enum EntityKind {
       case CAREER -> SOC.matcher(id).matches();
       case ANSWER -> NUMBER.matcher(id).matches();
       case VOCABULARY -> id.equals(wireName);
+      case SEARCH_WORDS -> LANGUAGE.matcher(id).matches();
       case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE ->
           SLUG.matcher(id).matches();
     };
