@@ -101,11 +101,29 @@ public final class RankingService {
 
   /** Stores what was ranked and says what the newest recommendations are now. */
   public Outcome store(Ranked ranked) {
-    recommendations.erase(ranked.erased());
+    return storeHistory(storeNewest(ranked));
+  }
+
+  /**
+   * The first half of {@link #store}: what is newest, and what is newest now. The other half may run
+   * on another thread, while the newest of the next states is stored.
+   */
+  public Ranked storeNewest(Ranked ranked) {
     var stored = new LinkedHashMap<>(ranked.recommendations());
     store(stored);
+    return new Ranked(ranked.erased(), stored, ranked.failed());
+  }
+
+  /**
+   * The other half of {@link #store}: what will still be known when it is not the newest. Who is
+   * erased is removed here, when nothing that was ranked before can come after it.
+   */
+  public Outcome storeHistory(Ranked newest) {
+    recommendations.erase(newest.erased());
+    recommendations.addToHistory(newest.recommendations().values());
     return new Outcome(
-        stored.values().stream().map(Recommendation::update).toList(), ranked.failed());
+        newest.recommendations().values().stream().map(Recommendation::update).toList(),
+        newest.failed());
   }
 
   /**
@@ -175,7 +193,6 @@ public final class RankingService {
       var again = rankAnew(refused, ranked);
       refused = recommendations.putNewest(again);
     }
-    recommendations.addToHistory(ranked.values());
   }
 
   private List<Recommendation> rankAnew(Set<String> refused, Map<String, Recommendation> ranked) {

@@ -13,8 +13,8 @@ import org.wayfinder.recommendation.student.StudentState;
 /**
  * What is done with a batch, in this order: read the records, hand the states to the ranking, store
  * the ranks, send the news and the dead letters. A large batch is done in parts: while one part is
- * stored and announced, the next one is read and ranked, so that neither the processor nor the
- * database waits for the other. It returns when all of it is stored and acknowledged, and it may be
+ * added to the history and announced, the newest ranks of the next one are stored and the one after
+ * that is read and ranked, so that neither the processors nor the database wait for each other. It returns when all of it is stored and acknowledged, and it may be
  * done again any number of times.
  */
 final class KafkaBatchProcessor {
@@ -36,11 +36,15 @@ final class KafkaBatchProcessor {
 
   void process(List<ConsumerRecord<String, byte[]>> received, KafkaOutlet outlet) {
     try (var _ = live.begin();
+        var finishing = new StepBehind("student-finisher");
         var storing = new StepBehind("student-writer")) {
       for (var from = 0; from < received.size(); from += PART) {
         var part = read(received.subList(from, Math.min(from + PART, received.size())));
         var ranked = ranking.rank(part.states.values());
-        storing.next(() -> finish(part, ranked, outlet));
+        storing.next(() -> {
+          var newest = ranking.storeNewest(ranked);
+          finishing.next(() -> finish(part, newest, outlet));
+        });
       }
     }
   }
@@ -62,8 +66,8 @@ final class KafkaBatchProcessor {
     return new Part(states, letters);
   }
 
-  private void finish(Part part, RankingService.Ranked ranked, KafkaOutlet outlet) {
-    var outcome = ranking.store(ranked);
+  private void finish(Part part, RankingService.Ranked newest, KafkaOutlet outlet) {
+    var outcome = ranking.storeHistory(newest);
     var letters = new ArrayList<>(part.letters);
     part.states.forEach((record, state) -> {
       if (outcome.failed().contains(state.studentId())) {

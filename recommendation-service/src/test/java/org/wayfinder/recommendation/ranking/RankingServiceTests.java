@@ -56,6 +56,18 @@ class RankingServiceTests {
   }
 
   @Test
+  void theHistoryOfAnEarlierPartCannotOutliveAnErasureInALaterOne() {
+    var first = service.rank(List.of(ann(1)));
+    var gone = service.rank(List.of(Students.erased("ann")));
+    var newestOfFirst = service.storeNewest(first);
+    var newestOfGone = service.storeNewest(gone); // beside the history of the first
+    service.storeHistory(newestOfFirst);
+    service.storeHistory(newestOfGone);
+    assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 9)).isEmpty();
+  }
+
+  @Test
   void doingABatchAgainChangesNothingAndAnnouncesTheSame() {
     var once = service.apply(List.of(ann(1)));
     var newest = store.newest("ann");
