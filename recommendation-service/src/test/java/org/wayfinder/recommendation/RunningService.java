@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.wayfinder.recommendation.edition.PublishedEdition;
 import org.wayfinder.recommendation.edition.TestEditions;
 import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 import org.wayfinder.recommendation.fixtures.FakeProfileService;
@@ -49,6 +50,10 @@ public abstract class RunningService {
   protected static final String REPAIRS = "it-students.repairs";
   protected static final FakeProfileService PROFILES = new FakeProfileService();
   protected static final FakeCatalogue CATALOGUE = new FakeCatalogue();
+
+  /** One of its frameworks is school-2's own; all students are of school-1 unless a test says. */
+  protected static final PublishedEdition EDITION = TestEditions.published(1, "school-2");
+
   protected static final TcpProxy DATABASE_WIRE =
       new TcpProxy(URI.create(EmbeddedDatabase.shared().uri("x")).getPort());
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -63,7 +68,7 @@ public abstract class RunningService {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    CATALOGUE.publish(TestEditions.published(1));
+    CATALOGUE.publish(EDITION);
     registry.add(
         "spring.mongodb.uri",
         () -> "mongodb://127.0.0.1:" + DATABASE_WIRE.port() + "/recommendations-it");

@@ -69,8 +69,24 @@ final class EditionReader {
     }
     var content =
         new EditionContent(
-            number, ids(edition.required("frameworks")), clusters, careers, activities);
+            number,
+            ids(edition.required("frameworks")),
+            schools(edition.required("frameworks")),
+            clusters,
+            careers,
+            activities);
     return new PublishedEdition(hash, content, texts(edition));
+  }
+
+  private static Map<String, String> schools(JsonNode frameworks) {
+    var schools = new HashMap<String, String>();
+    for (var framework : frameworks.values()) {
+      framework
+          .path("school")
+          .stringValueOpt()
+          .ifPresent(school -> schools.put(text(framework, "id"), school));
+    }
+    return schools;
   }
 
   private static EditionContent.Career career(JsonNode career, List<String> activities) {

@@ -29,6 +29,7 @@ final class MongoEditionStore implements EditionStore {
   private static final String ACTIVITIES = "activities";
   private static final String KEY = "id";
   private static final String NAME = "name";
+  private static final String SCHOOL = "school";
   private static final String FRAMEWORK = "framework";
   private static final String SOC = "soc";
   private static final String JOB_ZONE = "jobZone";
@@ -73,7 +74,9 @@ final class MongoEditionStore implements EditionStore {
         .append(HASH, edition.contentHash())
         .append(
             FRAMEWORKS,
-            content.frameworks().stream().map(f -> named(f, texts.framework(f))).toList())
+            content.frameworks().stream()
+                .map(f -> named(f, texts.framework(f)).append(SCHOOL, content.schools().get(f)))
+                .toList())
         .append(
             CLUSTERS,
             content.clusters().stream()
@@ -108,6 +111,7 @@ final class MongoEditionStore implements EditionStore {
         new EditionContent(
             document.getInteger(NUMBER),
             ids(frameworks),
+            schools(frameworks),
             clusters.stream()
                 .map(c -> new EditionContent.Cluster(c.getString(KEY), c.getString(FRAMEWORK)))
                 .toList(),
@@ -132,6 +136,17 @@ final class MongoEditionStore implements EditionStore {
 
   private static List<String> ids(List<Document> things) {
     return things.stream().map(thing -> thing.getString(KEY)).toList();
+  }
+
+  private static Map<String, String> schools(List<Document> frameworks) {
+    var schools = new TreeMap<String, String>();
+    for (var framework : frameworks) {
+      var school = framework.getString(SCHOOL);
+      if (school != null) {
+        schools.put(framework.getString(KEY), school);
+      }
+    }
+    return schools;
   }
 
   private static Map<String, String> names(List<Document> things, String key) {

@@ -2,6 +2,7 @@ package org.wayfinder.recommendation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition with everything computed that does not depend on the student: standardised careers and
@@ -60,8 +61,21 @@ public final class CompiledEdition {
     return constants;
   }
 
+  /** All frameworks that have anything to choose from, whoever they are for. */
   List<CompiledFramework> frameworks() {
     return frameworks;
+  }
+
+  /** Those of them that students of this school are ranked in; null is no school. */
+  List<CompiledFramework> frameworks(@Nullable String school) {
+    return content.schools().isEmpty()
+        ? frameworks
+        : frameworks.stream().filter(f -> content.isFor(school, f.id())).toList();
+  }
+
+  /** Their ids, in the order of a ranking's. */
+  public List<String> frameworkIds(@Nullable String school) {
+    return frameworks(school).stream().map(CompiledFramework::id).toList();
   }
 
   EditionContent.Career career(int index) {

@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.engine;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the edition's number
  * @param frameworks in the order they are shown in
+ * @param schools of each framework that is for one school's students only, that school's id; a
+ *     framework that isn't here is for everybody
  * @param clusters by id; ids are unique across frameworks
  * @param careers by SOC code
  * @param activities ids in the edition's own fixed order
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record EditionContent(
     int number,
     List<String> frameworks,
+    Map<String, String> schools,
     List<Cluster> clusters,
     List<Career> careers,
     List<String> activities) {
 
   public EditionContent {
     frameworks = List.copyOf(frameworks);
+    schools = Map.copyOf(schools);
     clusters = clusters.stream().sorted(Comparator.comparing(Cluster::id)).toList();
     careers = careers.stream().sorted(Comparator.comparing(Career::soc)).toList();
     activities = List.copyOf(activities);
@@ -40,6 +45,22 @@ public record EditionContent(
             "Career " + career.soc + " does not have a value for each activity.");
       }
     }
+  }
+
+  /** An edition whose frameworks are all for everybody. */
+  public EditionContent(
+      int number,
+      List<String> frameworks,
+      List<Cluster> clusters,
+      List<Career> careers,
+      List<String> activities) {
+    this(number, frameworks, Map.of(), clusters, careers, activities);
+  }
+
+  /** Whether a framework is for students of this school; of null, which is no school, too. */
+  public boolean isFor(@Nullable String school, String framework) {
+    var owner = schools.get(framework);
+    return owner == null || owner.equals(school);
   }
 
   private static <T> void unique(List<T> things, Function<T, String> key) {

@@ -1,6 +1,7 @@
 package org.wayfinder.recommendation.engine;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record Ranking(
   public Ranking {
     activities = List.copyOf(activities);
     frameworks = List.copyOf(frameworks);
+  }
+
+  /** The same ranking without the frameworks, told by their ids, that are not to be seen. */
+  public Ranking within(Predicate<String> seen) {
+    return frameworks.stream().allMatch(framework -> seen.test(framework.id()))
+        ? this
+        : new Ranking(
+            edition,
+            engineVersion,
+            quality,
+            pattern,
+            activities,
+            frameworks.stream().filter(framework -> seen.test(framework.id())).toList());
   }
 
   /**

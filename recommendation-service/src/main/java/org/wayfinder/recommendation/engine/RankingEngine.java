@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks the clusters of every framework for one profile. It is a function of its two arguments (the
+ * Ranks the clusters of every framework for one profile. It is a function of its arguments (the
  * edition is compiled with the constants of the engine version), so a recommendation can be made
  * again by anyone, bit for bit.
  */
@@ -19,12 +19,21 @@ public final class RankingEngine {
 
   private RankingEngine() {}
 
-  /** The ranking of the edition's clusters for this profile. */
+  /** The ranking within the frameworks that are for everybody. */
   public static Ranking rank(Profile profile, CompiledEdition edition) {
+    return rank(profile, edition, null);
+  }
+
+  /**
+   * The ranking within the frameworks that are for everybody and those of the student's school.
+   *
+   * @param school id of the student's school; null where none is known
+   */
+  public static Ranking rank(Profile profile, CompiledEdition edition, @Nullable String school) {
     var answers = Answers.of(profile, edition);
     var frameworks = new ArrayList<Ranking.Framework>();
     if (answers.quality().ok()) {
-      for (var framework : edition.frameworks()) {
+      for (var framework : edition.frameworks(school)) {
         frameworks.add(new FrameworkRanker(profile, answers, edition, framework).rank());
       }
     }

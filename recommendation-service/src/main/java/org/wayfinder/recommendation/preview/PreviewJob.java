@@ -51,9 +51,10 @@ final class PreviewJob {
         for (var student : page) {
           var profile = student.profile();
           if (profile != null && !student.erased()) {
+            var school = student.schoolId();
             count.add(
-                RankingEngine.rank(profile.profile(), current.compiled()),
-                RankingEngine.rank(profile.profile(), draft.compiled()));
+                RankingEngine.rank(profile.profile(), current.compiled(), school),
+                RankingEngine.rank(profile.profile(), draft.compiled(), school));
           }
         }
         now = passed(now, now.done() + page.size());

@@ -11,8 +11,17 @@ import org.wayfinder.recommendation.student.StudentStore;
 class RankingConfiguration {
 
   @Bean
+  SchoolFrameworks schoolFrameworks(StudentStore students, Editions editions) {
+    return new SchoolFrameworks(students, editions);
+  }
+
+  @Bean
   RankingService rankingService(
-      StudentStore students, RecommendationStore recommendations, Editions editions, Clock clock) {
-    return new RankingService(students, recommendations, editions, clock);
+      StudentStore students,
+      RecommendationStore recommendations,
+      Editions editions,
+      SchoolFrameworks schools,
+      Clock clock) {
+    return new RankingService(students, recommendations, editions, schools, clock);
   }
 }

@@ -34,13 +34,19 @@ public final class RankingService {
   private final StudentStore students;
   private final RecommendationStore recommendations;
   private final Editions editions;
+  private final SchoolFrameworks schools;
   private final Clock clock;
 
   RankingService(
-      StudentStore students, RecommendationStore recommendations, Editions editions, Clock clock) {
+      StudentStore students,
+      RecommendationStore recommendations,
+      Editions editions,
+      SchoolFrameworks schools,
+      Clock clock) {
     this.students = students;
     this.recommendations = recommendations;
     this.editions = editions;
+    this.schools = schools;
     this.clock = clock;
   }
 
@@ -89,7 +95,7 @@ public final class RankingService {
       } else if (profile != null) {
         var edition = editions.requireCurrent();
         try {
-          ranked.put(student.studentId(), recommend(student.studentId(), profile, edition));
+          ranked.put(student.studentId(), recommend(student, profile, edition));
         } catch (RuntimeException e) {
           log.error("The engine failed on version {} of a profile", profile.number(), e);
           failed.add(student.studentId());
@@ -142,16 +148,21 @@ public final class RankingService {
   /** The recommendation for a profile that is asked about now; nothing is stored. */
   public Recommendation compute(String studentId, int profileVersion, Profile profile) {
     var version = new StudentState.Version(profileVersion, profile);
-    return recommend(studentId, version, editions.requireCurrent());
+    var edition = editions.requireCurrent();
+    var student = StudentRecord.unknown(studentId);
+    if (!edition.content().schools().isEmpty()) { // else it makes no difference who asks
+      student = students.find(List.of(studentId)).getOrDefault(studentId, student);
+    }
+    return recommend(student, version, edition);
   }
 
   private Recommendation recommend(
-      String studentId, StudentState.Version profile, Edition edition) {
+      StudentRecord student, StudentState.Version profile, Edition edition) {
     return new Recommendation(
-        studentId,
+        student.studentId(),
         profile.number(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        RankingEngine.rank(profile.profile(), edition.compiled()));
+        RankingEngine.rank(profile.profile(), edition.compiled(), student.schoolId()));
   }
 
   /** Brings the read model up to date and returns it; repeats where another instance wrote. */
@@ -185,13 +196,15 @@ public final class RankingService {
   }
 
   /**
-   * Stores what was ranked; where someone is ahead, ranks anew from what is newest on both sides.
+   * Stores what was ranked; where someone is ahead, or the student has changed schools since, ranks
+   * anew from what is newest on both sides. Whoever writes last has looked at the roster after it.
    */
   private void store(Map<String, Recommendation> ranked) {
-    var refused = recommendations.putNewest(ranked.values());
-    while (!refused.isEmpty()) {
-      var again = rankAnew(refused, ranked);
-      refused = recommendations.putNewest(again);
+    var open = recommendations.putNewest(ranked.values());
+    open = open.isEmpty() ? schools.moved(ranked.values()) : open;
+    while (!open.isEmpty()) {
+      open = recommendations.putNewest(rankAnew(open, ranked));
+      open = open.isEmpty() ? schools.moved(ranked.values()) : open;
     }
   }
 
@@ -200,8 +213,8 @@ public final class RankingService {
     var known = students.find(refused);
     var again = new ArrayList<Recommendation>();
     for (var studentId : refused) {
-      var student = known.get(studentId);
-      var profile = student == null ? null : student.profile();
+      var student = known.getOrDefault(studentId, StudentRecord.unknown(studentId));
+      var profile = student.profile();
       var ahead = stored.get(studentId);
       if (profile == null) {
         ranked.remove(studentId); // erased in the meantime
@@ -211,11 +224,11 @@ public final class RankingService {
       if (ahead != null && ahead.edition() > edition.number()) {
         edition = editions.get(ahead.edition());
       }
-      if (ahead != null && isAhead(ahead, profile.number(), edition.number())) {
+      if (ahead != null && isAhead(ahead, student, profile.number(), edition.number())) {
         ranked.put(studentId, ahead); // already better than what we could write
         continue;
       }
-      var anew = recommend(studentId, profile, edition);
+      var anew = recommend(student, profile, edition);
       ranked.put(studentId, anew);
       again.add(anew);
     }
@@ -223,8 +236,11 @@ public final class RankingService {
   }
 
   /** Whether nothing we can compute would be newer: our profile is behind, or both are the same. */
-  private static boolean isAhead(Recommendation stored, int profileVersion, int edition) {
+  private boolean isAhead(
+      Recommendation stored, StudentRecord student, int profileVersion, int edition) {
     return stored.profileVersion() > profileVersion
-        || (stored.profileVersion() == profileVersion && stored.edition() >= edition);
+        || (stored.profileVersion() == profileVersion
+            && stored.edition() >= edition
+            && schools.fits(stored, student));
   }
 }

@@ -1,12 +1,14 @@
 package org.wayfinder.recommendation.ranking;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.wayfinder.recommendation.engine.Ranking;
 import org.wayfinder.recommendation.updates.RecommendationUpdate;
 
 /**
  * The ranked clusters for one student and one profile version, pinned to the edition and engine
- * version inside the ranking. Everything but {@code computedAt} follows from those.
+ * version inside the ranking. Everything but {@code computedAt} follows from those, and from the
+ * school that the student was of, whose own frameworks are in it.
  */
 public record Recommendation(
     String studentId, int profileVersion, Instant computedAt, Ranking ranking) {
@@ -17,6 +19,11 @@ public record Recommendation(
 
   public int engineVersion() {
     return ranking.engineVersion();
+  }
+
+  /** The same within the frameworks, told by their ids, that are to be seen. */
+  Recommendation within(Predicate<String> seen) {
+    return new Recommendation(studentId, profileVersion, computedAt, ranking.within(seen));
   }
 
   /** The news that this is the student's newest. */

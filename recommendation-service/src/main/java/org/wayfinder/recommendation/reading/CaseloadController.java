@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.access.StudentAccess;
-import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
@@ -25,17 +24,17 @@ class CaseloadController {
 
   private final StudentAccess access;
   private final ProfileClient profiles;
-  private final RecommendationStore store;
+  private final RecommendationReader reader;
   private final RecommendationView view;
 
   CaseloadController(
       StudentAccess access,
       ProfileClient profiles,
-      RecommendationStore store,
+      RecommendationReader reader,
       RecommendationView view) {
     this.access = access;
     this.profiles = profiles;
-    this.store = store;
+    this.reader = reader;
     this.view = view;
   }
 
@@ -52,7 +51,7 @@ class CaseloadController {
         profiles
             .caseload(caller, counsellorId, size, after)
             .orElseThrow(() -> ProblemException.notFound("caseload"));
-    var newest = store.newest(students.items());
+    var newest = reader.newest(students.items());
     return students.map(studentId -> {
       var found = newest.get(studentId);
       return found == null ? RecommendationSummary.none(studentId) : view.summary(found);

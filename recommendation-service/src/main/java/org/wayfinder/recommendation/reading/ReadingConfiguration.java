@@ -7,6 +7,7 @@ import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
+import org.wayfinder.recommendation.ranking.SchoolFrameworks;
 import org.wayfinder.recommendation.updates.UpdateHub;
 
 /** Wires reading. */
@@ -15,8 +16,12 @@ class ReadingConfiguration {
 
   @Bean
   RecommendationReader recommendationReader(
-      RecommendationStore store, RankingService ranking, ProfileClient profiles, UpdateHub hub) {
-    return new RecommendationReader(store, ranking, profiles, hub);
+      RecommendationStore store,
+      RankingService ranking,
+      SchoolFrameworks schools,
+      ProfileClient profiles,
+      UpdateHub hub) {
+    return new RecommendationReader(store, ranking, schools, profiles, hub);
   }
 
   @Bean

@@ -94,8 +94,7 @@ class RecommendationController {
 
   private @Nullable ResponseEntity<RecommendationResponse> answer(
       Recommendation found, ServletWebRequest request) {
-    var tag =
-        "\"%d-%d-%d\"".formatted(found.profileVersion(), found.edition(), found.engineVersion());
+    var tag = reader.tag(found);
     return request.checkNotModified(tag)
         ? null
         : ResponseEntity.ok().eTag(tag).body(view.full(found));

@@ -1,19 +1,25 @@
 package org.wayfinder.recommendation.reading;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
+import org.wayfinder.recommendation.ranking.SchoolFrameworks;
 import org.wayfinder.recommendation.updates.UpdateHub;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
 
 /**
  * Finds recommendations, waits for the one that is on its way, computes the one that was skipped.
+ * Whatever it finds is without the frameworks of schools that the student isn't of.
  */
 final class RecommendationReader {
 
@@ -22,19 +28,46 @@ final class RecommendationReader {
 
   private final RecommendationStore store;
   private final RankingService ranking;
+  private final SchoolFrameworks schools;
   private final ProfileClient profiles;
   private final UpdateHub hub;
 
   RecommendationReader(
-      RecommendationStore store, RankingService ranking, ProfileClient profiles, UpdateHub hub) {
+      RecommendationStore store,
+      RankingService ranking,
+      SchoolFrameworks schools,
+      ProfileClient profiles,
+      UpdateHub hub) {
     this.store = store;
     this.ranking = ranking;
+    this.schools = schools;
     this.profiles = profiles;
     this.hub = hub;
   }
 
   Optional<Recommendation> newest(String studentId) {
-    return store.newest(studentId);
+    return visible(store.newest(studentId));
+  }
+
+  /** The newest of those of these students who have one, by their ids. */
+  Map<String, Recommendation> newest(Collection<String> studentIds) {
+    return schools.visible(store.newest(studentIds).values()).stream()
+        .collect(Collectors.toMap(Recommendation::studentId, Function.identity()));
+  }
+
+  /** A strong entity tag of what it says: as long as it is the same, so is everything in it. */
+  String tag(Recommendation found) {
+    var own = schools.own(found);
+    return "\"%d-%d-%d%s\""
+        .formatted(
+            found.profileVersion(),
+            found.edition(),
+            found.engineVersion(),
+            own.isEmpty() ? "" : "-" + String.join(".", own));
+  }
+
+  private Optional<Recommendation> visible(Optional<Recommendation> found) {
+    return found.map(one -> schools.visible(List.of(one)).getFirst());
   }
 
   /**
@@ -47,7 +80,7 @@ final class RecommendationReader {
       while (true) {
         var found = store.newest(studentId);
         if (found.isPresent() && found.get().profileVersion() >= profileVersion) {
-          return found;
+          return visible(found);
         }
         var left = Duration.ofNanos(deadline - System.nanoTime());
         if (!left.isPositive()) {
@@ -60,7 +93,7 @@ final class RecommendationReader {
 
   /** One version; where the worker skipped it because a newer one was there, computed now. */
   Optional<Recommendation> version(Caller caller, String studentId, int profileVersion) {
-    var stored = store.version(studentId, profileVersion);
+    var stored = visible(store.version(studentId, profileVersion));
     return stored.isPresent()
         ? stored
         : profiles
@@ -69,7 +102,7 @@ final class RecommendationReader {
   }
 
   Page<Recommendation> history(String studentId, int limit, @Nullable String after) {
-    List<Recommendation> found = store.history(studentId, after, limit + 1);
+    var found = schools.visible(store.history(studentId, after, limit + 1));
     return Page.of(found, limit, RecommendationStore::historyKey);
   }
 }

@@ -11,9 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.wayfinder.recommendation.access.StudentAccess;
-import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
-import org.wayfinder.recommendation.updates.RecommendationUpdate;
 import org.wayfinder.recommendation.updates.UpdateHub;
 import org.wayfinder.service.Caller;
 
@@ -59,7 +57,7 @@ final class RecommendationStreams implements SmartLifecycle {
   private void follow(SseEmitter emitter, Caller caller, String studentId) {
     try (var news = hub.subscribe(studentId)) { // before looking, so that nothing slips between
       emitter.send(SseEmitter.event().comment("open"));
-      var shown = show(emitter, newest(studentId), null);
+      var shown = show(emitter, studentId, null);
       while (running) {
         var update = news.next(heartbeat);
         if (!access.maySee(caller, studentId)) {
@@ -68,7 +66,7 @@ final class RecommendationStreams implements SmartLifecycle {
         if (update == null) {
           emitter.send(SseEmitter.event().comment("alive"));
         } else {
-          shown = show(emitter, newest(studentId), shown);
+          shown = show(emitter, studentId, shown);
         }
       }
       emitter.complete();
@@ -84,21 +82,21 @@ final class RecommendationStreams implements SmartLifecycle {
     }
   }
 
-  private @Nullable RecommendationUpdate newest(String studentId) {
-    return reader.newest(studentId).map(Recommendation::update).orElse(null);
-  }
-
-  /** Sends what is newest, unless that was shown already; news may come twice. */
-  private static @Nullable RecommendationUpdate show(
-      SseEmitter emitter,
-      @Nullable RecommendationUpdate newest,
-      @Nullable RecommendationUpdate shown)
+  /** Tells of what is newest, unless that was shown already; news may come twice. */
+  private @Nullable String show(SseEmitter emitter, String studentId, @Nullable String shown)
       throws IOException {
-    if (newest != null && !newest.equals(shown)) {
-      emitter.send(
-          SseEmitter.event().name("recommendation").data(newest, MediaType.APPLICATION_JSON));
+    var newest = reader.newest(studentId).orElse(null);
+    if (newest == null) {
+      return null;
     }
-    return newest;
+    var tag = reader.tag(newest);
+    if (!tag.equals(shown)) {
+      emitter.send(
+          SseEmitter.event()
+              .name("recommendation")
+              .data(newest.update(), MediaType.APPLICATION_JSON));
+    }
+    return tag;
   }
 
   @Override

@@ -21,6 +21,11 @@ public record StudentRecord(
     return new StudentRecord(studentId, 0, false, null, null);
   }
 
+  /** The school the student belongs to; null as long as nobody has said. */
+  public @Nullable String schoolId() {
+    return roster == null ? null : roster.schoolId();
+  }
+
   /** This record after a state was heard of; equal to this one when that held nothing new. */
   public StudentRecord heard(StudentState state) {
     if (erased) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.fixtures.Catalogues;
 import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,14 @@ class EditionReaderTests {
     var json = FakeCatalogue.json(TestEditions.published(4));
     assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(TestEditions.published(4));
+  }
+
+  @Test
+  void readsWhoseFrameworkIsASchoolsOwn() {
+    var json = FakeCatalogue.json(TestEditions.published(4, "school-2"));
+    var read = reader.read(json.getBytes(StandardCharsets.UTF_8));
+    assertThat(read).isEqualTo(TestEditions.published(4, "school-2"));
+    assertThat(read.content().schools()).containsExactly(Map.entry(Catalogues.OWN, "school-2"));
   }
 
   @Test

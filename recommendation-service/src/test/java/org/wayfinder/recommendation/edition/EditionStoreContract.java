@@ -18,6 +18,13 @@ abstract class EditionStoreContract {
   }
 
   @Test
+  void whoseFrameworkIsASchoolsOwnIsKept() {
+    var store = store();
+    store.keep(TestEditions.published(1, "school-2"));
+    assertThat(store.find(1)).contains(TestEditions.published(1, "school-2"));
+  }
+
+  @Test
   void theNewestHasTheHighestNumber() {
     var store = store();
     assertThat(store.newest()).isEmpty();

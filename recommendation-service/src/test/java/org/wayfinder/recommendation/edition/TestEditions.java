@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.wayfinder.recommendation.engine.EditionContent;
 import org.wayfinder.recommendation.fixtures.Catalogues;
 import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 import org.wayfinder.service.remote.GuardedHttp;
@@ -56,6 +57,12 @@ public final class TestEditions {
     editions.learn(number);
   }
 
+  /** Publishes an edition with a framework that is for this school only. */
+  public void publish(int number, String school) {
+    store.keep(published(number, school));
+    editions.learn(number);
+  }
+
   /** Another instance stored an edition that this one has not heard of. */
   public void keepElsewhere(int number) {
     store.keep(published(number));
@@ -68,7 +75,15 @@ public final class TestEditions {
 
   /** An edition with names, as the catalogue would give it. */
   public static PublishedEdition published(int number) {
-    var content = Catalogues.edition(number);
+    return published(Catalogues.edition(number));
+  }
+
+  /** The same with a framework that is for this school only. */
+  public static PublishedEdition published(int number, String school) {
+    return published(Catalogues.withOwnFramework(Catalogues.edition(number), school));
+  }
+
+  private static PublishedEdition published(EditionContent content) {
     var clusters = new TreeMap<String, String>();
     content.clusters().forEach(c -> clusters.put(c.id(), "The cluster " + c.id()));
     var careers = new TreeMap<String, String>();
@@ -76,10 +91,17 @@ public final class TestEditions {
     var activities = new TreeMap<String, String>();
     content.activities().forEach(a -> activities.put(a, a.replace('-', ' ')));
     var frameworks =
-        Map.of(
-            "health-science", "Health science", "occupational-clusters", "Occupational clusters");
+        new TreeMap<>(
+            Map.of(
+                "health-science",
+                "Health science",
+                "occupational-clusters",
+                "Occupational clusters"));
+    content.schools().keySet().forEach(own -> frameworks.put(own, "The framework " + own));
     return new PublishedEdition(
-        "hash-" + number, content, new EditionTexts(frameworks, clusters, careers, activities));
+        "hash-" + content.number(),
+        content,
+        new EditionTexts(frameworks, clusters, careers, activities));
   }
 
   /** The in-memory twin of the store. */

@@ -239,6 +239,21 @@ class RankingEngineTests {
   }
 
   @Test
+  void theFrameworkOfASchoolIsRankedForItsStudentsOnlyAndChangesNoOther() {
+    var content = Catalogues.withOwnFramework(Catalogues.edition(1), "school-2");
+    var withOwn = new CompiledEdition(content, Catalogues.constants());
+    var there = RankingEngine.rank(Students.ann(), withOwn, "school-2");
+    assertThat(there.frameworks())
+        .extracting(Ranking.Framework::id)
+        .containsExactly("health-science", "occupational-clusters", Catalogues.OWN);
+    for (var elsewhere : new String[] {"school-1", null}) {
+      var ranking = RankingEngine.rank(Students.ann(), withOwn, elsewhere);
+      assertThat(ranking).isEqualTo(RankingEngine.rank(Students.ann(), Catalogues.compiled(1)));
+      assertThat(ranking).isEqualTo(there.within(id -> !id.equals(Catalogues.OWN)));
+    }
+  }
+
+  @Test
   void theScoreIsTheFormulaOfTheSpecification() {
     // One framework, two clusters with one career each: everything can be done by hand.
     var content =

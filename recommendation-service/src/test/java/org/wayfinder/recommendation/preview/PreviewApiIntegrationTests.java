@@ -86,7 +86,7 @@ class PreviewApiIntegrationTests extends RunningService {
   /** The same by way of the engine alone. */
   private JsonNode expected() {
     var constants = EngineConstantsFile.read(JsonMapper.shared());
-    var before = TestEditions.published(1).content();
+    var before = EDITION.content();
     var after = TestEditions.published(2).content();
     var was = new CompiledEdition(before, constants);
     var willBe = new CompiledEdition(after, constants);
@@ -95,8 +95,8 @@ class PreviewApiIntegrationTests extends RunningService {
       var profile = student.profile();
       if (profile != null) {
         count.add(
-            RankingEngine.rank(profile.profile(), was),
-            RankingEngine.rank(profile.profile(), willBe));
+            RankingEngine.rank(profile.profile(), was, student.schoolId()),
+            RankingEngine.rank(profile.profile(), willBe, student.schoolId()));
       }
     }
     return JsonMapper.shared().valueToTree(count.effect());

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.recommendation.edition.EditionUnavailableException;
 import org.wayfinder.recommendation.edition.TestEditions;
+import org.wayfinder.recommendation.engine.Ranking;
+import org.wayfinder.recommendation.fixtures.Catalogues;
 import org.wayfinder.recommendation.fixtures.Students;
 import org.wayfinder.recommendation.student.InMemoryStudentStore;
 import org.wayfinder.recommendation.student.StudentState;
@@ -185,6 +187,72 @@ class RankingServiceTests {
     service.storeAgain(service.rankKnown(students.page("", null, 9)));
     assertThat(store.newest("ann")).isEmpty();
     assertThat(store.history("ann", null, 9)).isEmpty();
+  }
+
+  private static StudentState annAt(String school, int roster) {
+    return Students.at(school, roster, "ann", 1, Students.ann());
+  }
+
+  private boolean annIsRankedInTheOwnFramework() {
+    return frameworks(store.newest("ann").orElseThrow()).contains(Catalogues.OWN);
+  }
+
+  private static List<String> frameworks(Recommendation recommendation) {
+    return recommendation.ranking().frameworks().stream().map(Ranking.Framework::id).toList();
+  }
+
+  @Test
+  void aSchoolsOwnFrameworkIsRankedForItsStudentsOnly() {
+    editions.publish(2, "school-2");
+    service.apply(List.of(annAt("school-2", 1), Students.state("ben", 1, Students.ben())));
+    assertThat(annIsRankedInTheOwnFramework()).isTrue();
+    assertThat(frameworks(store.newest("ben").orElseThrow())).doesNotContain(Catalogues.OWN);
+    assertThat(frameworks(service.compute("ann", 0, Students.ben()))).contains(Catalogues.OWN);
+    assertThat(frameworks(service.compute("ben", 0, Students.ann())))
+        .doesNotContain(Catalogues.OWN);
+    assertThat(frameworks(service.compute("new", 0, Students.ann())))
+        .doesNotContain(Catalogues.OWN);
+  }
+
+  @Test
+  void whoChangesSchoolsIsRankedWithinTheFrameworksOfTheNewOne() {
+    editions.publish(2, "school-2");
+    service.apply(List.of(annAt("school-2", 1)));
+    var moved = service.apply(List.of(annAt("school-1", 2)));
+    assertThat(annIsRankedInTheOwnFramework()).isFalse();
+    assertThat(moved.updates()).containsExactly(new RecommendationUpdate("ann", 1, 2, 1));
+    service.apply(List.of(annAt("school-2", 3), annAt("school-1", 2)));
+    assertThat(annIsRankedInTheOwnFramework()).isTrue();
+  }
+
+  @Test
+  void whoChangesSchoolsWhileBeingRankedAnewIsRankedForTheNewOneInTheEnd() {
+    editions.publish(2, "school-2");
+    service.apply(List.of(annAt("school-2", 1)));
+    var again = service.rankKnown(students.page("", null, 9));
+    service.apply(List.of(annAt("school-1", 2)));
+    service.storeAgain(again);
+    assertThat(annIsRankedInTheOwnFramework()).isFalse();
+    again = service.rankKnown(students.page("", null, 9));
+    service.apply(List.of(annAt("school-2", 3)));
+    service.storeAgain(again);
+    assertThat(annIsRankedInTheOwnFramework()).isTrue();
+  }
+
+  @Test
+  void whatWasRankedElsewhereIsSeenWithoutTheOtherSchoolsFramework() {
+    editions.publish(2, "school-2");
+    var schools = new SchoolFrameworks(students, editions.editions());
+    service.apply(List.of(annAt("school-2", 1)));
+    var there = store.history("ann", null, 9);
+    assertThat(schools.visible(there)).isEqualTo(there);
+    assertThat(schools.own(there.getFirst())).containsExactly(Catalogues.OWN);
+    service.apply(List.of(annAt("school-1", 2)));
+    var here = schools.visible(there).getFirst();
+    assertThat(frameworks(here)).containsExactly("health-science", "occupational-clusters");
+    assertThat(schools.own(here)).isEmpty();
+    service.apply(List.of(Students.erased("ann")));
+    assertThat(schools.visible(there)).containsExactly(here);
   }
 
   @Test

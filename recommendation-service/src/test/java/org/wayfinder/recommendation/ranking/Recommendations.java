@@ -32,6 +32,7 @@ public final class Recommendations {
   /** The use case over these stores by this clock, which may also fail. */
   public static RankingService service(
       StudentStore students, RecommendationStore recommendations, Editions editions, Clock clock) {
-    return new RankingService(students, recommendations, editions, clock);
+    return new RankingService(
+        students, recommendations, editions, new SchoolFrameworks(students, editions), clock);
   }
 }

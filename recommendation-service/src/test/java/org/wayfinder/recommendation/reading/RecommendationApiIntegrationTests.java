@@ -315,7 +315,11 @@ class RecommendationApiIntegrationTests extends RunningService {
             "/api/operations/dead-letters/{id}/replay",
             "/api/operations/dead-letters/{id}/discard",
             "/api/operations/dead-letters/replay",
-            "/api/operations/dead-letters/discard");
+            "/api/operations/dead-letters/discard",
+            "/api/operations/rerankings",
+            "/api/operations/rerankings/{edition}",
+            "/api/recommendation-previews",
+            "/api/recommendation-previews/{previewId}");
   }
 
   @Test
