@@ -1,0 +1,88 @@
+package org.wayfinder.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Things that are there only so that somebody can ask for them. */
+final class CreatedThings {
+
+  private final District district;
+
+  CreatedThings(District district) {
+    this.district = district;
+  }
+
+  private String ann() {
+    return "/api/students/" + district.id(People.ANN);
+  }
+
+  /** The version of Ann's newest profile, which has been ranked. */
+  long profile() {
+    var student = Student.of(People.ANN);
+    var version = student.version();
+    if (version > 0) {
+      return version;
+    }
+    var saved = student.save(Profiles.laboratory()).expectOk("profile").json();
+    version = saved.path("version").asLong();
+    student.recommendation(version).expectOk("recommendation");
+    return version;
+  }
+
+  /** An assessment of Ann's that is answered in full. */
+  String assessment() {
+    var assessment =
+        district
+            .as(People.ANN)
+            .post(ann() + "/assessments", Map.of("form", "short"))
+            .expectOk("assessment")
+            .json()
+            .path("id")
+            .asString();
+    var answers = new LinkedHashMap<String, Integer>();
+    for (var scale : List.of("r", "i", "a", "s", "e", "c")) {
+      for (var item = 1; item <= 5; item++) {
+        answers.put(scale + "0" + item, 1 + (item + scale.charAt(0)) % 5);
+      }
+    }
+    district
+        .as(People.ANN)
+        .patch(ann() + "/assessments/" + assessment + "/answers", Map.of("answers", answers))
+        .expectOk("answers");
+    return assessment;
+  }
+
+  /** A republication that somebody asked for. */
+  String republication() {
+    return district
+        .as(People.OTTO)
+        .post("/api/operations/republications", null)
+        .expectOk("republication")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  /** A preview of the draft's effect. */
+  String preview() {
+    return district
+        .as(People.EDITH)
+        .post("/api/recommendation-previews", null)
+        .expectOk("preview")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  /** Somebody new on the school's staff. */
+  String staff() {
+    return district
+        .as(People.FOUNDER)
+        .post("/api/schools/" + district.school() + "/staff", RequestBodies.staff())
+        .expectOk("staff")
+        .json()
+        .path("id")
+        .asString();
+  }
+}

@@ -1,0 +1,89 @@
+package org.wayfinder.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.wayfinder.system.AccessTable.Row;
+
+/** A well-formed body for every endpoint of the access table that takes one. */
+final class RequestBodies {
+
+  private final District district;
+  private final DraftedQuestion question;
+  private final RecordedInterview interview;
+
+  RequestBodies(District district, DraftedQuestion question, RecordedInterview interview) {
+    this.district = district;
+    this.question = question;
+    this.interview = interview;
+  }
+
+  /** What goes with the request; null for no body. */
+  @Nullable Object of(Row row) {
+    return switch (row.endpoint()) {
+      case "POST /api/setup" ->
+          Map.of(
+              "code",
+              "wrong",
+              "bindingClaim",
+              "email",
+              "school",
+              Map.of("name", "Mine"),
+              "admin",
+              Map.of("givenName", "A", "familyName", "B"));
+      // The draft is empty and the restored edition is the newest, so neither makes an edition.
+      case "POST /api/editions", "POST /api/editions/{number}/restoration" ->
+          Map.of("note", "Access");
+      case "POST /api/catalog/draft/{kind}", "PUT /api/catalog/draft/{kind}/{id}" ->
+          question.body();
+      case "POST /api/catalog/interviews", "PUT /api/catalog/interviews/{id}" -> interview.body();
+      case "POST /api/catalog/update/adoption" -> Map.of("conflicts", "keep");
+      case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");
+      case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->
+          staff();
+      case "POST /api/schools/{schoolId}/students" -> student(newLogin(), List.of());
+      case "PUT /api/students/{studentId}" ->
+          student(People.ANN.login(), List.of(district.id(People.CARLA)));
+      case "PUT /api/students/{studentId}/profile" -> Profiles.laboratory();
+      case "POST /api/students/{studentId}/what-if" -> Profiles.talker();
+      case "POST /api/students/{studentId}/assessments" -> Map.of("form", "short");
+      case "PATCH /api/students/{studentId}/assessments/{assessmentId}/answers" ->
+          Map.of("answers", Map.of("r01", 4));
+      case "PUT /api/students/{studentId}/assessments/{assessmentId}/answers/{itemId}" ->
+          Map.of("value", 4);
+      default -> null;
+    };
+  }
+
+  /** A school admin whom nobody else is. */
+  static Map<String, Object> staff() {
+    return Map.of(
+        "login",
+        newLogin(),
+        "givenName",
+        "Some",
+        "familyName",
+        "One",
+        "roles",
+        List.of("school-admin"));
+  }
+
+  private static Map<String, Object> student(String login, List<String> counsellors) {
+    return Map.of(
+        "login",
+        login,
+        "givenName",
+        "Some",
+        "familyName",
+        "One",
+        "grade",
+        9,
+        "counsellorIds",
+        counsellors);
+  }
+
+  private static String newLogin() {
+    return UUID.randomUUID() + "@example.org";
+  }
+}

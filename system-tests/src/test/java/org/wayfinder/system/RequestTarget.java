@@ -1,0 +1,98 @@
+package org.wayfinder.system;
+
+import org.wayfinder.system.AccessTable.Row;
+
+/**
+ * Which thing each endpoint of the access table is asked for: Ann's, her school's, or a new one.
+ */
+final class RequestTarget {
+
+  private final District district;
+  private final CreatedThings created;
+  private final DraftedQuestion question;
+  private final RecordedInterview interview;
+
+  RequestTarget(
+      District district,
+      CreatedThings created,
+      DraftedQuestion question,
+      RecordedInterview interview) {
+    this.district = district;
+    this.created = created;
+    this.question = question;
+    this.interview = interview;
+  }
+
+  /** The path of a row with its variables filled in, and its query. */
+  String of(Row row) {
+    var path =
+        row.path()
+            .replace("{studentId}", district.id(People.ANN))
+            .replace("{counsellorId}", district.id(People.CARLA))
+            .replace("{schoolId}", district.school())
+            .replace("{id}", id(row))
+            .replace("{soc}", "29-1141.00")
+            .replace("{number}", number(row))
+            .replace("{kind}", "faq")
+            .replace("{edition}", "1")
+            .replace("{itemId}", "r01");
+    if (path.contains("ersion}")) {
+      created.profile();
+      path = path.replace("{version}", "1").replace("{profileVersion}", "1");
+    }
+    if (path.contains("{assessmentId}")) {
+      path = path.replace("{assessmentId}", created.assessment());
+    }
+    if (path.contains("{staffId}")) {
+      path = path.replace("{staffId}", created.staff());
+    }
+    if (path.contains("{republicationId}")) {
+      path = path.replace("{republicationId}", created.republication());
+    }
+    if (path.contains("{previewId}")) {
+      path = path.replace("{previewId}", created.preview());
+    }
+    path += comparison(path);
+    if (row.path().equals("/api/search")) {
+      path += "?q=nurse";
+    }
+    if (row.path().matches(".*/dead-letters/(replay|discard)")) {
+      path += "?cause=foreign-type";
+    }
+    return path;
+  }
+
+  /** Restoring the newest edition makes none. */
+  private String number(Row row) {
+    if (!row.path().endsWith("/restoration")) {
+      return "1";
+    }
+    var newest = district.anonymous().get("/api/editions?limit=1").expectOk("editions").json();
+    return newest.path("items").path(0).path("number").asString();
+  }
+
+  private static String comparison(String path) {
+    return switch (path) {
+      case "/api/clusters/comparison" -> "?ids=medicine,rehabilitation";
+      case "/api/careers/comparison" -> "?socs=29-1141.00,29-1171.00";
+      case "/api/editions/comparison" -> "?from=1&to=1";
+      default -> "";
+    };
+  }
+
+  private String id(Row row) {
+    if (row.path().startsWith("/api/catalog/draft/{kind}/{id}")) {
+      return question.drafted();
+    }
+    if (row.path().contains("/interviews/{id}")) {
+      return row.path().startsWith("/api/catalog/") ? interview.waiting() : interview.shown();
+    }
+    if (row.path().contains("dead-letters/{id}")) {
+      return new Poison(district).deadLetter();
+    }
+    if (row.path().contains("crosswalks")) {
+      return "national-framework";
+    }
+    return row.path().contains("frameworks") ? "health-science" : "medicine";
+  }
+}
