@@ -4,8 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Everything one edition holds. Whoever has one can rely on every reference in it to lead somewhere
- * ({@link CatalogueCheck}).
+ * Everything one edition holds. It can always be read; only after {@link #requirePublishable} can
+ * anybody rely on every reference in it to lead somewhere, for an edition may be older than today's
+ * rules.
  */
 public record Catalogue(
     List<Framework> frameworks,
@@ -42,7 +43,23 @@ public record Catalogue(
     faq = List.copyOf(faq);
     sources = List.copyOf(sources);
     searchWords = List.copyOf(searchWords);
-    CatalogueCheck.require(
-        frameworks, clusters, careers, activities, items, crosswalks, faq, sources, vocabulary);
+  }
+
+  /** Everything that keeps it from being published; empty when nothing does. */
+  public List<CatalogueProblem> problems() {
+    return CatalogueCheck.problems(this);
+  }
+
+  /**
+   * This catalogue, fit to be published.
+   *
+   * @throws InvalidCatalogueException with all that is wrong, when it isn't
+   */
+  public Catalogue requirePublishable() {
+    var problems = problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidCatalogueException(problems);
+    }
+    return this;
   }
 }

@@ -52,19 +52,21 @@ public class CatalogueFiles {
   public Catalogue read() {
     var rule = rule();
     var items = one("items.yaml", new TypeReference<Items>() {});
-    return new Catalogue(
-        one("frameworks.yaml", new TypeReference<List<Framework>>() {}),
-        clusters(),
-        careers(rule),
-        rule.activities().stream().map(ActivityRule.WeightedActivity::shown).toList(),
-        items.items(),
-        items.answers(),
-        one("national-clusters.yaml", new TypeReference<List<NationalCluster>>() {}),
-        each("crosswalks", new TypeReference<Crosswalk>() {}).toList(),
-        one("faq.yaml", new TypeReference<List<FaqEntry>>() {}),
-        one("sources.yaml", new TypeReference<List<Source>>() {}),
-        one("vocabulary.yaml", new TypeReference<Vocabulary>() {}),
-        each("search-words", new TypeReference<SearchWords>() {}).toList());
+    var catalogue =
+        new Catalogue(
+            one("frameworks.yaml", new TypeReference<List<Framework>>() {}),
+            clusters(),
+            careers(rule),
+            rule.activities().stream().map(ActivityRule.WeightedActivity::shown).toList(),
+            items.items(),
+            items.answers(),
+            one("national-clusters.yaml", new TypeReference<List<NationalCluster>>() {}),
+            each("crosswalks", new TypeReference<Crosswalk>() {}).toList(),
+            one("faq.yaml", new TypeReference<List<FaqEntry>>() {}),
+            one("sources.yaml", new TypeReference<List<Source>>() {}),
+            one("vocabulary.yaml", new TypeReference<Vocabulary>() {}),
+            each("search-words", new TypeReference<SearchWords>() {}).toList());
+    return catalogue.requirePublishable();
   }
 
   /** The rule that makes health-activity values of figures. */

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueProblem;
 import org.wayfinder.catalog.content.Completeness;
-import org.wayfinder.catalog.content.InvalidCatalogueException;
 import org.wayfinder.catalog.edition.EditionCodec;
 import org.wayfinder.catalog.edition.Entities;
 import org.wayfinder.service.FieldProblem;
@@ -32,12 +31,7 @@ class DraftCheck {
     if (!unreadable.isEmpty()) {
       return unreadable;
     }
-    try {
-      codec.catalogue(draft.entities());
-      return List.of();
-    } catch (InvalidCatalogueException e) {
-      return e.problems();
-    }
+    return codec.catalogue(draft.entities()).problems();
   }
 
   /** A change may have been drafted when the catalogue had other fields. */
@@ -82,11 +76,12 @@ class DraftCheck {
    * @throws ProblemException 422 with what is wrong
    */
   Catalogue require(Entities content) {
-    try {
-      return codec.catalogue(content);
-    } catch (InvalidCatalogueException e) {
-      throw refused(e.problems());
+    var catalogue = codec.catalogue(content);
+    var problems = catalogue.problems();
+    if (!problems.isEmpty()) {
+      throw refused(problems);
     }
+    return catalogue;
   }
 
   private static ProblemException refused(List<CatalogueProblem> problems) {

@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Turns a catalogue into canonical JSON and back. The same content always gives the same bytes, so
  * its hash tells whether anything changed. An edition that an older version of this service made
- * stays readable: what it lacks is absent, unreviewed or empty.
+ * stays readable, whatever is asked of editions today: what it lacks is absent, unreviewed or
+ * empty.
  */
 @Component
 public class EditionCodec {
@@ -127,11 +128,7 @@ public class EditionCodec {
     return json.readValue(canonical, key.kind().type());
   }
 
-  /**
-   * The catalogue that things make, listed in the order in which the files are.
-   *
-   * @throws org.wayfinder.catalog.content.InvalidCatalogueException when they contradict each other
-   */
+  /** The catalogue that things make, fit to be published or not, in the order of the files. */
   public Catalogue catalogue(Entities things) {
     var parts = new ArrayList<EditionParts.Part>();
     for (var kind : EntityKind.values()) {

@@ -75,18 +75,19 @@ class CatalogueCheckTests {
   private static Catalogue with(
       List<Cluster> clusters, List<Career> careers, List<Crosswalk> crosswalks) {
     return new Catalogue(
-        GOOD.frameworks(),
-        clusters,
-        careers,
-        GOOD.activities(),
-        GOOD.items(),
-        GOOD.answers(),
-        GOOD.nationalClusters(),
-        crosswalks,
-        GOOD.faq(),
-        GOOD.sources(),
-        GOOD.vocabulary(),
-        GOOD.searchWords());
+            GOOD.frameworks(),
+            clusters,
+            careers,
+            GOOD.activities(),
+            GOOD.items(),
+            GOOD.answers(),
+            GOOD.nationalClusters(),
+            crosswalks,
+            GOOD.faq(),
+            GOOD.sources(),
+            GOOD.vocabulary(),
+            GOOD.searchWords())
+        .requirePublishable();
   }
 
   @Test
@@ -122,17 +123,18 @@ class CatalogueCheckTests {
 
   private static Catalogue withFrameworks(List<Framework> frameworks) {
     return new Catalogue(
-        frameworks,
-        GOOD.clusters(),
-        GOOD.careers(),
-        GOOD.activities(),
-        GOOD.items(),
-        GOOD.answers(),
-        GOOD.nationalClusters(),
-        GOOD.crosswalks(),
-        GOOD.faq(),
-        GOOD.sources(),
-        GOOD.vocabulary(),
-        GOOD.searchWords());
+            frameworks,
+            GOOD.clusters(),
+            GOOD.careers(),
+            GOOD.activities(),
+            GOOD.items(),
+            GOOD.answers(),
+            GOOD.nationalClusters(),
+            GOOD.crosswalks(),
+            GOOD.faq(),
+            GOOD.sources(),
+            GOOD.vocabulary(),
+            GOOD.searchWords())
+        .requirePublishable();
   }
 }

@@ -207,6 +207,25 @@ class DraftsTests {
   }
 
   @Test
+  void whatWasPublishedUnderOlderRulesIsEditedButNotPublishedAgainBeforeItIsMended() {
+    var old = TestEditions.underOlderRules();
+    var drafted =
+        new Drafts(
+            new InMemoryDraftStore(),
+            old.editions(),
+            TestEditions.CLOCK,
+            revisions::incrementAndGet);
+    var check = new DraftCheck(old.codec());
+    assertThat(drafted.read(NURSE).json()).contains("99-9999.00");
+    assertThat(check.problems(drafted.view())).isNotEmpty();
+    var again = new Publishing(drafted, old.editions(), check);
+    problem(() -> again.restore(1, "Back", null, EMIL), 422);
+    old.start(Shipped.catalogue());
+    assertThat(old.editions().newest().number()).as("files mend it").isEqualTo(2);
+    problem(() -> again.restore(1, "Back", null, EMIL), 422);
+  }
+
+  @Test
   void manyThingsAreTakenOverAtOnceOrNone() {
     var nurse = renamed(drafts.read(NURSE).json(), "Imported");
     var surgeon = renamed(drafts.read(SURGEON).json(), "Imported too");

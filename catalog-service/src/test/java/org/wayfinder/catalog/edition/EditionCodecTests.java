@@ -1,16 +1,16 @@
 package org.wayfinder.catalog.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.catalog.content.CareerFigures;
+import org.wayfinder.catalog.content.CatalogueProblem;
+import org.wayfinder.catalog.content.InvalidCatalogueException;
 import org.wayfinder.catalog.content.Shipped;
-import tools.jackson.databind.json.JsonMapper;
 
 class EditionCodecTests {
-
-  private static final String OLD = "/editions/without-reviews-and-crosswalks.json";
 
   private final EditionCodec codec = new EditionCodec();
 
@@ -21,7 +21,7 @@ class EditionCodecTests {
 
   @Test
   void readsAnEditionThatWasMadeBeforeReviewsAndCrosswalks() {
-    var old = codec.decode(oldEdition());
+    var old = codec.decode(OldEditions.withoutReviewsAndCrosswalks());
     assertThat(old.careers())
         .singleElement()
         .satisfies(career -> {
@@ -37,10 +37,27 @@ class EditionCodecTests {
 
   @Test
   void anOldEditionIsServedAsADocumentAndEncodedAnew() {
-    var old = codec.decode(oldEdition());
+    var old = codec.decode(OldEditions.withoutReviewsAndCrosswalks());
     assertThat(codec.document(new Edition(1, "hash", Instant.EPOCH, old)))
         .contains("\"gettingThere\":null", "\"crosswalks\":[]");
     assertThat(codec.decode(codec.encode(old))).isEqualTo(old);
+  }
+
+  @Test
+  void anEditionThatTodaysRulesForbidIsReadButCouldNotBePublished() {
+    var parts = OldEditions.underOlderRules();
+    var old = codec.decode(parts);
+    assertThat(old.careers().getFirst().leadsTo()).containsExactly("99-9999.00");
+    assertThat(codec.document(new Edition(1, "hash", Instant.EPOCH, old)))
+        .contains("retired-activity", "retired-cluster");
+    assertThat(codec.entities(parts).all()).hasSize(parts.parts().size());
+    assertThat(old.problems())
+        .extracting(CatalogueProblem::toString)
+        .contains(
+            "framework empty-framework has fewer than two clusters",
+            "career 29-1141.00 names an unknown career: 99-9999.00",
+            "item r01 is of an unknown kind: work-value");
+    assertThatThrownBy(old::requirePublishable).isInstanceOf(InvalidCatalogueException.class);
   }
 
   @Test
@@ -49,10 +66,5 @@ class EditionCodecTests {
     assertThat(codec.document(edition)).hasSizeBetween(1_000_000, 4_000_000);
     assertThat(codec.encode(Shipped.catalogue()).parts())
         .allMatch(part -> part.json().length() < 100_000);
-  }
-
-  private static EditionParts oldEdition() {
-    return JsonMapper.shared()
-        .readValue(EditionCodecTests.class.getResourceAsStream(OLD), EditionParts.class);
   }
 }

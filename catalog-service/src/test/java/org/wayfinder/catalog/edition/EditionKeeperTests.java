@@ -90,6 +90,15 @@ class EditionKeeperTests {
   }
 
   @Test
+  void anEditionThatTodaysRulesForbidIsServedAllTheSame() {
+    var old = OldEditions.underOlderRules();
+    store.publish(new EditionHeader(1, old.contentHash(), CLOCK.instant()), old, null);
+    keeper().refresh();
+    assertThat(current.get().contentHash()).isEqualTo(old.contentHash());
+    assertThat(current.get().catalogue().problems()).isNotEmpty();
+  }
+
+  @Test
   void contentThatWasTamperedWithIsNotServed() {
     var parts = new ArrayList<>(codec.encode(Shipped.catalogue()).parts());
     var hash = codec.encode(Shipped.catalogue()).contentHash();

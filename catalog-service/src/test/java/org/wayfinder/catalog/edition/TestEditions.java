@@ -24,6 +24,14 @@ public final class TestEditions {
     return test;
   }
 
+  /** With a shipped edition 1 of which today's rules forbid nearly everything. */
+  public static TestEditions underOlderRules() {
+    var test = new TestEditions();
+    var parts = OldEditions.underOlderRules();
+    test.store.publish(new EditionHeader(1, parts.contentHash(), CLOCK.instant()), parts, null);
+    return test;
+  }
+
   public Editions editions() {
     return editions;
   }
