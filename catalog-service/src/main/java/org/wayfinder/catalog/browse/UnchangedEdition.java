@@ -2,11 +2,10 @@ package org.wayfinder.catalog.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.wayfinder.catalog.edition.CurrentEdition;
+import org.wayfinder.catalog.edition.EditionTag;
 
 /**
  * Answers 304 to a reader who has a page of the edition that is still the current one: every page
@@ -23,9 +22,8 @@ final class UnchangedEdition implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    response.setHeader(
-        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+    EditionTag.allowKeeping(response);
     return !new ServletWebRequest(request, response)
-        .checkNotModified('"' + current.get().contentHash() + '"');
+        .checkNotModified(EditionTag.of(current.get().contentHash()));
   }
 }

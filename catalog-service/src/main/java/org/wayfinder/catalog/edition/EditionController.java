@@ -1,6 +1,6 @@
 package org.wayfinder.catalog.edition;
 
-import org.springframework.http.CacheControl;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,24 +25,25 @@ class EditionController {
   }
 
   @GetMapping("/current")
-  ResponseEntity<String> current() {
-    return answer(current.loaded());
+  ResponseEntity<String> current(HttpServletResponse response) {
+    return answer(current.loaded(), response);
   }
 
   @GetMapping("/{number}")
-  ResponseEntity<String> edition(@PathVariable int number) {
+  ResponseEntity<String> edition(@PathVariable int number, HttpServletResponse response) {
     var loaded = current.loaded();
     if (loaded.edition().number() == number) {
-      return answer(loaded);
+      return answer(loaded, response);
     }
     var header = store.find(number).orElseThrow(() -> ProblemException.notFound("edition"));
-    return answer(keeper.load(header));
+    return answer(keeper.load(header), response);
   }
 
-  private static ResponseEntity<String> answer(CurrentEdition.Loaded loaded) {
+  private static ResponseEntity<String> answer(
+      CurrentEdition.Loaded loaded, HttpServletResponse response) {
+    EditionTag.allowKeeping(response);
     return ResponseEntity.ok()
-        .eTag('"' + loaded.edition().contentHash() + '"')
-        .cacheControl(CacheControl.noCache().cachePublic())
+        .eTag(EditionTag.of(loaded.edition().contentHash()))
         .body(loaded.document());
   }
 }

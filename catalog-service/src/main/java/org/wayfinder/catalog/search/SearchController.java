@@ -1,16 +1,17 @@
 package org.wayfinder.catalog.search;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.wayfinder.catalog.edition.EditionTag;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
@@ -36,6 +37,7 @@ class SearchController {
       @RequestParam @Nullable String lang,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit,
+      HttpServletResponse response,
       WebRequest request)
       throws IOException {
     var asked = SearchRequest.of(q, type, lang);
@@ -46,13 +48,13 @@ class SearchController {
         throw new ProblemException(
             ProblemType.UNAVAILABLE, "The search is still being prepared.", Duration.ofSeconds(2));
       }
-      var tag = '"' + index.contentHash() + '"';
+      EditionTag.allowKeeping(response);
+      var tag = EditionTag.of(index.contentHash());
       if (request.checkNotModified(tag)) {
         return null;
       }
       return ResponseEntity.ok()
           .eTag(tag)
-          .cacheControl(CacheControl.noCache().cachePublic())
           .body(new CatalogueSearch(index).page(asked, after, size));
     } finally {
       indexes.release(index);

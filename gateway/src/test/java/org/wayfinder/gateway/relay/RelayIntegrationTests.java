@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.gateway.testing.RunningGateway;
@@ -106,6 +110,55 @@ class RelayIntegrationTests {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).isEqualTo(body);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @Test
+  void compressesAnswersWithAWeakTagForThoseWhoTakeItAndKeepsTheTag() throws IOException {
+    var big = "{\"text\":\"" + "a".repeat(10_000) + "\"}";
+    var tag = "W/\"hash\"";
+    gateway
+        .service()
+        .on(
+            "/api/editions/1",
+            exchange -> {
+              var asked = exchange.getRequestHeaders().getFirst("If-None-Match");
+              var known = asked != null && tag.endsWith(asked);
+              json(known ? 304 : 200, known ? "" : big, "ETag", tag, "Vary", "Accept-Encoding")
+                  .to(exchange);
+            });
+    var browser = gateway.browser();
+
+    var compressed = browser.open("/api/editions/1", "Accept-Encoding", "gzip");
+    assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    try (InputStream body = new GZIPInputStream(compressed.body())) {
+      assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(big);
+    }
+    var plain = browser.get("/api/editions/1");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.body()).isEqualTo(big);
+    var unwanted = browser.get("/api/editions/1", "Accept-Encoding", "gzip;q=0, identity");
+    assertThat(unwanted.headers().firstValue("Content-Encoding")).isEmpty();
+    for (var known : new String[] {tag, "\"hash\""}) {
+      var unchanged =
+          browser.get("/api/editions/1", "Accept-Encoding", "gzip", "If-None-Match", known);
+      assertThat(unchanged.statusCode()).isEqualTo(304);
+      assertThat(unchanged.body()).isEmpty();
+      assertThat(unchanged.headers().allValues("ETag")).containsExactly(tag);
+      assertThat(vary(unchanged.headers())).containsExactly("accept-encoding");
+    }
+    for (var answer : List.of(compressed.headers(), plain.headers(), unwanted.headers())) {
+      assertThat(answer.allValues("ETag")).containsExactly(tag);
+      assertThat(vary(answer)).containsExactly("accept-encoding");
+    }
+  }
+
+  /** What the answer depends on; the origin is of no interest here. */
+  private static List<String> vary(HttpHeaders headers) {
+    return headers.allValues("Vary").stream()
+        .flatMap(value -> Stream.of(value.split(",", -1)))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .filter(name -> name.startsWith("accept"))
+        .toList();
   }
 
   @Test
