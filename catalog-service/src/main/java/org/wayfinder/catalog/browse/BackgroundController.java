@@ -1,7 +1,9 @@
 package org.wayfinder.catalog.browse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.catalog.content.FaqEntry;
 import org.wayfinder.catalog.content.HealthActivity;
@@ -21,8 +23,8 @@ class BackgroundController {
   }
 
   @GetMapping("/api/faq")
-  List<FaqEntry> faq() {
-    return current.get().catalogue().faq();
+  List<FaqEntry> faq(@RequestParam @Nullable String school) {
+    return current.seenFrom(school).faq();
   }
 
   @GetMapping("/api/national-clusters")

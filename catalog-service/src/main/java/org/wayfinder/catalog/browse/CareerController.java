@@ -34,9 +34,10 @@ class CareerController {
       @RequestParam @Nullable String setting,
       @RequestParam @Nullable String text,
       @RequestParam @Nullable Boolean reviewed,
+      @RequestParam @Nullable String school,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
-    var catalogue = current.get().catalogue();
+    var catalogue = current.seenFrom(school);
     var filter = new CareerFilter(framework, cluster, jobZone, setting, text, reviewed);
     filter.requireKnownIn(catalogue);
     var ofFramework = filter.clustersOfFramework(catalogue);
@@ -49,20 +50,20 @@ class CareerController {
   }
 
   @GetMapping("/{soc}")
-  Career one(@PathVariable String soc) {
-    return current.get().catalogue().careers().stream()
+  Career one(@PathVariable String soc, @RequestParam @Nullable String school) {
+    return current.seenFrom(school).careers().stream()
         .filter(career -> career.soc().equals(soc))
         .findFirst()
         .orElseThrow(() -> ProblemException.notFound("career"));
   }
 
   @GetMapping("/comparison")
-  List<Career> compare(@RequestParam List<String> socs) {
+  List<Career> compare(@RequestParam List<String> socs, @RequestParam @Nullable String school) {
     if (socs.size() > MOST_COMPARED || socs.stream().distinct().count() < 2) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
           "Name 2 or " + MOST_COMPARED + " different careers: ?socs=one,other");
     }
-    return socs.stream().distinct().map(this::one).toList();
+    return socs.stream().distinct().map(soc -> one(soc, school)).toList();
   }
 }

@@ -34,9 +34,10 @@ class ClusterController {
       @RequestParam @Nullable String education,
       @RequestParam @Nullable String environment,
       @RequestParam @Nullable Boolean reviewed,
+      @RequestParam @Nullable String school,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit) {
-    var catalogue = current.get().catalogue();
+    var catalogue = current.seenFrom(school);
     var filter = new ClusterFilter(framework, skill, education, environment, reviewed);
     filter.requireKnownIn(catalogue);
     var found =
@@ -49,20 +50,20 @@ class ClusterController {
   }
 
   @GetMapping("/{id}")
-  Cluster one(@PathVariable String id) {
-    return current.get().catalogue().clusters().stream()
+  Cluster one(@PathVariable String id, @RequestParam @Nullable String school) {
+    return current.seenFrom(school).clusters().stream()
         .filter(cluster -> cluster.id().equals(id))
         .findFirst()
         .orElseThrow(() -> ProblemException.notFound("cluster"));
   }
 
   @GetMapping("/comparison")
-  ClusterComparison compare(@RequestParam List<String> ids) {
+  ClusterComparison compare(@RequestParam List<String> ids, @RequestParam @Nullable String school) {
     if (ids.size() < 2 || ids.size() > MOST_COMPARED || ids.stream().distinct().count() < 2) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST,
           "Name 2 to " + MOST_COMPARED + " different clusters: ?ids=one,other");
     }
-    return ClusterComparison.of(ids.stream().distinct().map(this::one).toList());
+    return ClusterComparison.of(ids.stream().distinct().map(id -> one(id, school)).toList());
   }
 }

@@ -34,8 +34,10 @@ record ClusterSummary(
         cluster.reviewed());
   }
 
-  /** Order of lists: as the frameworks order their clusters. */
+  /**
+   * Order of lists: as the frameworks order their clusters, of which two may stand at one place.
+   */
   String key() {
-    return "%s/%03d".formatted(framework, order);
+    return "%s/%03d/%s".formatted(framework, order, id);
   }
 }

@@ -1,9 +1,11 @@
 package org.wayfinder.catalog.browse;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.catalog.content.Crosswalk;
 import org.wayfinder.catalog.content.LocalizedText;
@@ -49,8 +51,8 @@ class CrosswalkController {
   }
 
   @GetMapping("/{id}")
-  Crosswalk one(@PathVariable String id) {
-    return current.get().catalogue().crosswalks().stream()
+  Crosswalk one(@PathVariable String id, @RequestParam @Nullable String school) {
+    return current.seenFrom(school).crosswalks().stream()
         .filter(crosswalk -> crosswalk.id().equals(id))
         .findFirst()
         .orElseThrow(() -> ProblemException.notFound("crosswalk"));

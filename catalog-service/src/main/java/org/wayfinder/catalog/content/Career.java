@@ -3,6 +3,7 @@ package org.wayfinder.catalog.content;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,5 +78,44 @@ public record Career(
   /** Whether it belongs to a cluster. */
   public boolean isIn(String clusterId) {
     return clusters.stream().anyMatch(membership -> membership.id().equals(clusterId));
+  }
+
+  /** The same without its places in clusters that are not to be seen. */
+  Career within(Predicate<String> seen) {
+    return clusters.stream().allMatch(place -> seen.test(place.id()))
+        ? this
+        : in(clusters.stream().filter(place -> seen.test(place.id())).toList());
+  }
+
+  /** The same with these places in clusters. */
+  Career in(List<CareerText.Membership> places) {
+    return new Career(
+        soc,
+        title,
+        alternativeTitles,
+        summary,
+        description,
+        tasks,
+        typicalDay,
+        workingConditions,
+        settings,
+        education,
+        gettingThere,
+        leadsTo,
+        comesFrom,
+        related,
+        places,
+        reviewed,
+        jobZone,
+        riasec,
+        activities,
+        workValues,
+        skills,
+        knowledge,
+        educationFigures,
+        wage,
+        outlook,
+        sources,
+        imputed);
   }
 }

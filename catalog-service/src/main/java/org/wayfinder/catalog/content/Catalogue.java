@@ -2,6 +2,7 @@ package org.wayfinder.catalog.content;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one edition holds. It can always be read; only after {@link #requirePublishable} can
@@ -43,6 +44,11 @@ public record Catalogue(
     faq = List.copyOf(faq);
     sources = List.copyOf(sources);
     searchWords = List.copyOf(searchWords);
+  }
+
+  /** What the people of this school see of it; null for what everybody sees. */
+  public Catalogue seenFrom(@Nullable String school) {
+    return SchoolView.of(this, school);
   }
 
   /** Everything that keeps it from being published; empty when nothing does. */

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *     everybody
  */
 public record Framework(
-    String id, int order, LocalizedText name, LocalizedText summary, @Nullable String school) {}
+    String id, int order, LocalizedText name, LocalizedText summary, @Nullable String school) {
+
+  /** Whether the people of this school see it; null is nobody's school. */
+  public boolean isFor(@Nullable String reader) {
+    return school == null || school.equals(reader);
+  }
+}

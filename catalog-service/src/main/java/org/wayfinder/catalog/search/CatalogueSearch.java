@@ -2,6 +2,7 @@ package org.wayfinder.catalog.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,13 +58,17 @@ final class CatalogueSearch {
   private List<SearchHit> shown(
       Understanding.Understood understood, List<ScoreDoc> hits, SearchRequest request)
       throws IOException {
-    var documents = hits.stream().mapToInt(hit -> hit.doc).toArray();
-    var marked = new Highlighter(index, request.language()).mark(understood.words(), documents);
     var stored = index.reader().storedFields();
-    var shown = new ArrayList<SearchHit>();
-    for (var i = 0; i < documents.length; i++) {
-      shown.add(hit(stored.document(documents[i]), marked.get(i), request.language()));
+    var documents = new LinkedHashMap<Integer, Document>();
+    for (var hit : hits) {
+      documents.put(hit.doc, stored.document(hit.doc));
     }
+    var reader = request.language();
+    var marked =
+        new Highlighter(index, reader, documents, MOST_HIGHLIGHTS).mark(understood.words());
+    var shown = new ArrayList<SearchHit>();
+    documents.forEach((number, document) ->
+        shown.add(hit(document, marked.getOrDefault(number, List.of()), reader)));
     return shown;
   }
 

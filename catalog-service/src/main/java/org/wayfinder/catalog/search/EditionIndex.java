@@ -8,7 +8,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NoLockFactory;
 import org.wayfinder.catalog.content.SearchWords;
 import org.wayfinder.catalog.edition.Edition;
 
@@ -44,11 +47,21 @@ record EditionIndex(
         edition.number(), edition.contentHash(), Searchable.of(catalogue), catalogue.searchWords());
   }
 
+  /**
+   * Files as arrays: each look at a word's postings clones their input, which is costly of buffers.
+   */
+  private static Directory inMemory() {
+    return new ByteBuffersDirectory(
+        NoLockFactory.INSTANCE,
+        ByteBuffersDataOutput::new,
+        ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
+  }
+
   private static EditionIndex of(
       int edition, String contentHash, List<Searchable> things, List<SearchWords> searchWords)
       throws IOException {
     var analyzers = new LanguageAnalyzers(searchWords);
-    var directory = new ByteBuffersDirectory();
+    var directory = inMemory();
     // One segment whose documents keep the order they came in: it decides between equal scores.
     var config =
         new IndexWriterConfig(analyzers.indexing())

@@ -3,13 +3,16 @@ package org.wayfinder.catalog.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -26,12 +29,25 @@ final class Highlighter extends UnifiedHighlighter {
   /** A part of a thing in one language, which is one field of the index. */
   record Place(SearchField field, SearchLanguage language) {}
 
-  /** A place where words were found. */
+  /**
+   * A place where words were found.
+   *
+   * @param segments empty beyond as many places of a document as are shown
+   */
   record Found(Place place, List<Segment> segments) {}
 
   private final SearchLanguage reader;
+  private final Map<Integer, Document> documents;
+  private final int most;
 
-  Highlighter(EditionIndex index, SearchLanguage reader) {
+  /**
+   * For what was found.
+   *
+   * @param documents by their numbers in the index
+   * @param most how many places of a document are shown
+   */
+  Highlighter(
+      EditionIndex index, SearchLanguage reader, Map<Integer, Document> documents, int most) {
     super(
         UnifiedHighlighter.builder(index.searcher(), index.analyzers().indexing())
             .withWeightMatches(false)
@@ -40,31 +56,68 @@ final class Highlighter extends UnifiedHighlighter {
             .withMaskedFieldsFunc(Highlighter::alsoIn)
             .withFormatter(new Segments()));
     this.reader = reader;
+    this.documents = documents;
+    this.most = most;
   }
 
-  /**
-   * Where each document has the words, the most telling place first.
-   *
-   * @param documents numbers of documents in the index
-   */
-  List<List<Found>> mark(Query words, int[] documents) throws IOException {
-    var fields = placesFor(reader);
-    var passages = new int[fields.length];
-    Arrays.fill(passages, 1);
-    var marked = highlightFieldsAsObjects(fields, words, documents.clone(), passages);
-    var found = new ArrayList<List<Found>>();
-    for (var i = 0; i < documents.length; i++) {
-      var ofDocument = new ArrayList<Found>();
-      for (var field : fields) {
-        var texts = marked.get(field);
-        if (texts != null && texts[i] instanceof List<?> segments) {
-          var place = Objects.requireNonNull(PLACES.get(field));
-          ofDocument.add(new Found(place, segments.stream().map(Segment.class::cast).toList()));
+  /** Where each document has the words, the most telling place first, by the document's number. */
+  Map<Integer, List<Found>> mark(Query words) throws IOException {
+    var numbers = documents.keySet().stream().mapToInt(Integer::intValue).toArray();
+    var occurrences = new Occurrences(searcher.getIndexReader(), words, numbers);
+    var found = new HashMap<Integer, List<Found>>();
+    for (var field : placesFor(reader)) {
+      var place = Objects.requireNonNull(PLACES.get(field));
+      var having = occurrences.in(Stream.concat(Stream.of(field), alsoIn(field).stream()).toList());
+      var open = new ArrayList<Integer>();
+      for (var number : having.documents()) {
+        var before = found.computeIfAbsent(number, _ -> new ArrayList<>());
+        if (before.size() < most) {
+          open.add(number);
+        } else {
+          before.add(new Found(place, List.of()));
         }
       }
-      found.add(ofDocument);
+      mark(field, having.words(), open)
+          .forEach((number, segments) ->
+              found
+                  .computeIfAbsent(number, _ -> new ArrayList<>())
+                  .add(new Found(place, segments)));
     }
     return found;
+  }
+
+  private Map<Integer, List<Segment>> mark(String field, Query words, List<Integer> numbers)
+      throws IOException {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    var having = numbers.stream().mapToInt(Integer::intValue).toArray();
+    var passages = highlightFieldsAsObjects(new String[] {field}, words, having, new int[] {1});
+    var texts = Objects.requireNonNull(passages.get(field));
+    var marked = new HashMap<Integer, List<Segment>>();
+    for (var i = 0; i < having.length; i++) {
+      if (texts[i] instanceof List<?> segments) {
+        marked.put(having[i], segments.stream().map(Segment.class::cast).toList());
+      }
+    }
+    return marked;
+  }
+
+  /** The texts of documents that were read already. */
+  @Override
+  protected List<CharSequence[]> loadFieldValues(
+      String[] fields, DocIdSetIterator numbers, int cacheCharsThreshold) throws IOException {
+    var texts = new ArrayList<CharSequence[]>();
+    for (var n = numbers.nextDoc(); n != DocIdSetIterator.NO_MORE_DOCS; n = numbers.nextDoc()) {
+      var document = Objects.requireNonNull(documents.get(n));
+      texts.add(Stream.of(fields).map(field -> text(document, field)).toArray(String[]::new));
+    }
+    return texts;
+  }
+
+  private String text(Document document, String field) {
+    var all = String.join(String.valueOf(MULTIVAL_SEP_CHAR), document.getValues(field));
+    return all.length() > getMaxLength() ? all.substring(0, getMaxLength()) : all;
   }
 
   @Override

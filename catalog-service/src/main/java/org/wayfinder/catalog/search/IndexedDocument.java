@@ -20,6 +20,12 @@ final class IndexedDocument {
   /** Kind of thing. */
   static final String TYPE = "type";
 
+  /** The school that it is for; empty where it is for everybody. */
+  static final String SCHOOL = "school";
+
+  /** Stands for everybody where a school's id would be. */
+  static final String EVERYBODY = "";
+
   /** Its id, which is a SOC code for a career. */
   static final String ID = "id";
 
@@ -40,6 +46,8 @@ final class IndexedDocument {
   static Document of(Searchable thing, SearchLanguage reader) {
     var document = new Document();
     document.add(new StringField(READER, reader.code(), Field.Store.NO));
+    var school = thing.school();
+    document.add(new StringField(SCHOOL, school == null ? EVERYBODY : school, Field.Store.NO));
     document.add(new StringField(TYPE, thing.type().name(), Field.Store.YES));
     document.add(new StringField(ID, thing.id(), Field.Store.YES));
     thing

@@ -35,12 +35,13 @@ class SearchController {
       @RequestParam @Nullable String q,
       @RequestParam @Nullable List<String> type,
       @RequestParam @Nullable String lang,
+      @RequestParam @Nullable String school,
       @RequestParam @Nullable String after,
       @RequestParam @Nullable Integer limit,
       HttpServletResponse response,
       WebRequest request)
       throws IOException {
-    var asked = SearchRequest.of(q, type, lang);
+    var asked = SearchRequest.of(q, type, lang, school);
     var size = Page.limit(limit);
     var index = indexes.acquire();
     try {

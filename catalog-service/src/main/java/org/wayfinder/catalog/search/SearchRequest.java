@@ -15,8 +15,10 @@ import org.wayfinder.service.ProblemType;
  * @param text composed Unicode without control characters, never blank
  * @param types kinds of things looked for, never empty
  * @param language the reader's
+ * @param school whose own clusters are looked for too; null for those of nobody
  */
-record SearchRequest(String text, Set<SearchType> types, SearchLanguage language) {
+record SearchRequest(
+    String text, Set<SearchType> types, SearchLanguage language, @Nullable String school) {
 
   static final int LONGEST_TEXT = 100;
 
@@ -25,7 +27,11 @@ record SearchRequest(String text, Set<SearchType> types, SearchLanguage language
    *
    * @throws ProblemException 400 saying what is wrong with which
    */
-  static SearchRequest of(@Nullable String q, @Nullable List<String> type, @Nullable String lang) {
+  static SearchRequest of(
+      @Nullable String q,
+      @Nullable List<String> type,
+      @Nullable String lang,
+      @Nullable String school) {
     if (q != null && q.codePointCount(0, q.length()) > LONGEST_TEXT) {
       throw new ProblemException(
           ProblemType.MALFORMED_REQUEST, "'q' may have " + LONGEST_TEXT + " characters.");
@@ -36,7 +42,7 @@ record SearchRequest(String text, Set<SearchType> types, SearchLanguage language
           ProblemType.MALFORMED_REQUEST, "Say in 'q' what to look for: ?q=blood tests");
     }
     return new SearchRequest(
-        text, SearchType.of(type == null ? List.of() : type), SearchLanguage.of(lang));
+        text, SearchType.of(type == null ? List.of() : type), SearchLanguage.of(lang), school);
   }
 
   /** Identifies what is asked, so that a cursor of one search isn't used in another. */
@@ -44,6 +50,8 @@ record SearchRequest(String text, Set<SearchType> types, SearchLanguage language
     return types.stream().map(SearchType::code).sorted().collect(Collectors.joining(","))
         + "|"
         + language.code()
+        + "|"
+        + (school == null ? "" : school)
         + "|"
         + text;
   }

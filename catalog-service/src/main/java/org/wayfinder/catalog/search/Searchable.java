@@ -6,29 +6,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.Cluster;
 import org.wayfinder.catalog.content.FaqEntry;
+import org.wayfinder.catalog.content.Framework;
 import org.wayfinder.catalog.content.LocalizedText;
 import org.wayfinder.catalog.content.SearchWords;
 
 /**
  * Something that can be found, with all of its texts.
  *
+ * @param school id of the school whose own it is; null when everybody finds it
  * @param texts by field, each a map of language to text
  */
-record Searchable(SearchType type, String id, Map<SearchField, List<Map<String, String>>> texts) {
+record Searchable(
+    SearchType type,
+    String id,
+    @Nullable String school,
+    Map<SearchField, List<Map<String, String>>> texts) {
 
   /** Everything of a catalogue that can be found; what matches equally well keeps this order. */
   static List<Searchable> of(Catalogue catalogue) {
     var words = catalogue.searchWords();
     return Stream.of(
-            catalogue.clusters().stream().map(cluster -> cluster(cluster, words)),
+            catalogue.clusters().stream()
+                .map(cluster -> cluster(cluster, words).ownedBy(owner(cluster, catalogue))),
             catalogue.careers().stream().map(career -> career(career, words)),
             catalogue.faq().stream().map(entry -> question(entry, words)))
         .flatMap(found -> found)
         .toList();
+  }
+
+  private static @Nullable String owner(Cluster cluster, Catalogue catalogue) {
+    return catalogue.frameworks().stream()
+        .filter(framework -> framework.id().equals(cluster.framework()))
+        .findFirst()
+        .map(Framework::school)
+        .orElse(null);
+  }
+
+  private Searchable ownedBy(@Nullable String owner) {
+    return new Searchable(type, id, owner, texts);
   }
 
   private static Searchable cluster(Cluster cluster, List<SearchWords> words) {
@@ -93,6 +113,6 @@ record Searchable(SearchType type, String id, Map<SearchField, List<Map<String, 
       some.wordsFor(id).forEach(word -> everyday.add(Map.of(some.language(), word)));
     }
     texts.put(SearchField.EVERYDAY_WORDS, everyday);
-    return new Searchable(type, id, texts);
+    return new Searchable(type, id, null, texts);
   }
 }

@@ -283,30 +283,4 @@ class EditingHttpIntegrationTests {
     assertThat(measured.status()).as(measured.text()).isEqualTo(200);
     assertThat(measured.json().path("activities")).hasSameSizeAs(seen.json().path("activities"));
   }
-
-  @Test
-  void aSchoolAddsAFrameworkOfItsOwn() {
-    var framework = (ObjectNode) edith.get(DRAFT + "/frameworks/health-science").json().deepCopy();
-    framework.put("id", "own-trades").put("school", "sch_1");
-    assertThat(edith.post(DRAFT + "/frameworks", framework).status()).isEqualTo(201);
-    var problems = edith.get(DRAFT + "/validation").json().path("problems");
-    assertThat(problems).hasSize(1);
-    assertThat(problems.path(0).path("detail").asString()).contains("fewer than two clusters");
-    for (var id : List.of("own-imaging", "own-caring")) {
-      var cluster = (ObjectNode) edith.get(DRAFT + "/clusters/medicine").json().deepCopy();
-      cluster.put("id", id).put("framework", "own-trades");
-      assertThat(edith.post(DRAFT + "/clusters", cluster).status()).isEqualTo(201);
-      var career = edith.get(NURSE);
-      var member = (ObjectNode) career.json().deepCopy();
-      ((tools.jackson.databind.node.ArrayNode) member.path("clusters"))
-          .addObject()
-          .put("id", id)
-          .putNull("reason");
-      assertThat(edith.put(NURSE, member, career.tag()).status()).isEqualTo(200);
-    }
-    assertThat(edith.get(DRAFT + "/validation").json().path("valid").asBoolean()).isTrue();
-    var drafted = edith.get(DRAFT + "/edition").json().path("frameworks");
-    assertThat(drafted.valueStream())
-        .anyMatch(one -> one.path("school").asString("").equals("sch_1"));
-  }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayfinder.catalog.content.Grown;
+import org.wayfinder.catalog.content.OwnFramework;
 import org.wayfinder.catalog.search.SearchHit.Highlight;
 import org.wayfinder.catalog.search.SearchHit.Segment;
 import org.wayfinder.service.ProblemException;
@@ -30,6 +31,20 @@ class CatalogueSearchTests {
     assertThat(everyday.segments())
         .containsExactly(
             new Segment("blood", true), new Segment(" ", false), new Segment("test", true));
+  }
+
+  @Test
+  void theClustersOfOneSchoolAreFoundByItsPeopleOnly() {
+    var own = new Searches(Searches.edition(1, OwnFramework.added()));
+    for (var other : new String[] {null, "sch_other"}) {
+      var found = own.page(SearchRequest.of("quuxing", null, null, other), null, 9);
+      assertThat(found.items()).isEmpty();
+      assertThat(found.total()).isZero();
+    }
+    var request = SearchRequest.of("quuxing", null, null, OwnFramework.SCHOOL);
+    assertThat(own.page(request, null, 9).items())
+        .extracting(SearchHit::id)
+        .containsExactlyInAnyOrder(OwnFramework.CLUSTER, "own-caring");
   }
 
   @Test
@@ -190,7 +205,7 @@ class CatalogueSearchTests {
   }
 
   private static void refused(String q, @Nullable String after, Searches in, String why) {
-    assertThatThrownBy(() -> in.page(SearchRequest.of(q, null, null), after, 5))
+    assertThatThrownBy(() -> in.page(SearchRequest.of(q, null, null, null), after, 5))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> {
@@ -201,7 +216,7 @@ class CatalogueSearchTests {
 
   private SearchPage page(
       String q, @Nullable List<String> types, @Nullable String after, int limit) {
-    return searches.page(SearchRequest.of(q, types, null), after, limit);
+    return searches.page(SearchRequest.of(q, types, null, null), after, limit);
   }
 
   private static Highlight highlight(SearchHit hit, String field) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.wayfinder.catalog.content.Shipped;
 import org.wayfinder.catalog.edition.Edition;
 
 class EditionIndexesTests {
+
+  private static final int SEARCHING = 16;
 
   private final AtomicReference<Optional<Edition>> newest = new AtomicReference<>(Optional.empty());
 
@@ -64,14 +68,16 @@ class EditionIndexesTests {
   @Test
   void manySearchAtOnceWhileEditionsChange() throws Exception {
     try (var indexes = new EditionIndexes(newest::get);
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var threads = Executors.newFixedThreadPool(SEARCHING)) { // virtual ones would wait in turn
       publish(1);
       indexes.maybeRefresh();
       var over = new AtomicBoolean();
+      var started = new CountDownLatch(SEARCHING);
       var searching = new ArrayList<Future<Integer>>();
-      for (var i = 0; i < 16; i++) {
-        searching.add(threads.submit(searchUntil(over, indexes)));
+      for (var i = 0; i < SEARCHING; i++) {
+        searching.add(threads.submit(searchUntil(over, indexes, started)));
       }
+      assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
       for (var edition = 2; edition <= 6; edition++) {
         publish(edition);
         indexes.maybeRefreshBlocking();
@@ -87,7 +93,8 @@ class EditionIndexesTests {
     }
   }
 
-  private static Callable<Integer> searchUntil(AtomicBoolean over, EditionIndexes indexes) {
+  private static Callable<Integer> searchUntil(
+      AtomicBoolean over, EditionIndexes indexes, CountDownLatch started) {
     return () -> {
       var searches = 0;
       var seen = 0;
@@ -101,7 +108,9 @@ class EditionIndexesTests {
         } finally {
           indexes.release(index);
         }
-        searches++;
+        if (searches++ == 0) {
+          started.countDown();
+        }
       }
       return searches;
     };
@@ -112,6 +121,6 @@ class EditionIndexesTests {
   }
 
   private static SearchPage page(EditionIndex index) throws Exception {
-    return new CatalogueSearch(index).page(SearchRequest.of("nurse", null, null), null, 5);
+    return new CatalogueSearch(index).page(SearchRequest.of("nurse", null, null, null), null, 5);
   }
 }

@@ -19,25 +19,25 @@ class SearchRequestTests {
 
   @Test
   void takesAHundredCharactersAndNoMore() {
-    assertThat(SearchRequest.of("🦷".repeat(100), null, null).text()).hasSize(200);
+    assertThat(SearchRequest.of("🦷".repeat(100), null, null, null).text()).hasSize(200);
     refused("a".repeat(101), null, null, "'q' may have 100 characters.");
     refused(" ".repeat(101), null, null, "'q' may have 100 characters.");
   }
 
   @Test
   void leavesOutWhatCantBeSeen() {
-    assertThat(SearchRequest.of(" x\u0000-\u202eray\r\n\tte\u00adch ", null, null).text())
+    assertThat(SearchRequest.of(" x\u0000-\u202eray\r\n\tte\u00adch ", null, null, null).text())
         .isEqualTo("x -ray tech");
-    assertThat(SearchRequest.of("infirmie\u0300re ﬁt", null, null).text())
+    assertThat(SearchRequest.of("infirmie\u0300re ﬁt", null, null, null).text())
         .isEqualTo("infirmière fit");
   }
 
   @Test
   void looksForEverythingInEnglishUnlessToldOtherwise() {
-    var plain = SearchRequest.of("nurse", null, null);
+    var plain = SearchRequest.of("nurse", null, null, null);
     assertThat(plain.types()).containsExactly(SearchType.values());
     assertThat(plain.language()).isEqualTo(SearchLanguage.EN);
-    var told = SearchRequest.of("nurse", List.of("faq", "career"), "fr");
+    var told = SearchRequest.of("nurse", List.of("faq", "career"), "fr", null);
     assertThat(told.types()).containsExactly(SearchType.CAREER, SearchType.FAQ);
     assertThat(told.language()).isEqualTo(SearchLanguage.FR);
     assertThat(told.key()).isNotEqualTo(plain.key());
@@ -60,7 +60,7 @@ class SearchRequestTests {
 
   private static void refused(
       @Nullable String q, @Nullable List<String> type, @Nullable String lang, String why) {
-    assertThatThrownBy(() -> SearchRequest.of(q, type, lang))
+    assertThatThrownBy(() -> SearchRequest.of(q, type, lang, null))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> {

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.Grown;
+import org.wayfinder.catalog.content.Shipped;
 
 /**
- * A thousand careers, the whole of O*NET, are searched within 20 ms (p95) and indexed in little
- * time and memory. What is asserted leaves slack for machines that do other things too.
+ * The shipped catalogue and a thousand careers, the whole of O*NET, are searched within 20 ms (p95,
+ * fifty hits a page) and indexed in little time and memory. What is asserted leaves slack for
+ * machines that do other things too.
  */
 class SearchSpeedTests {
 
   private static final int CAREERS = 1000;
   private static final double P95_MILLIS = 20;
-  private static final double SLACK = 3;
-  private static final int ROUNDS = 6;
+  private static final double SLACK = 2;
+  private static final int WARM_UP = 8;
+  private static final int ROUNDS = 16;
   private static final List<String> QUERIES =
       List.of(
           "nurse",
@@ -41,9 +45,19 @@ class SearchSpeedTests {
           "heart doctor blood test baby scan lab tech x-ray eye");
 
   @Test
-  void answersWithinTwentyMilliseconds() {
+  void searchesWhatIsShippedWithinTwentyMilliseconds() {
+    answersInTime(Shipped.catalogue());
+  }
+
+  @Test
+  void searchesAThousandCareersWithinTwentyMilliseconds() {
+    answersInTime(Grown.to(CAREERS));
+  }
+
+  private static void answersInTime(Catalogue catalogue) {
+    var careers = catalogue.careers().size();
     var started = System.nanoTime();
-    var searches = new Searches(Searches.edition(1, Grown.to(CAREERS)));
+    var searches = new Searches(Searches.edition(1, catalogue));
     var built = millisSince(started);
     var waited = new ArrayList<Double>();
     var worked = new ArrayList<Double>();
@@ -53,16 +67,16 @@ class SearchSpeedTests {
           var began = System.nanoTime();
           var workBegan = workNanos();
           searches.find(query, language);
-          if (round > 0) { // the first round is the compiler's
+          if (round >= WARM_UP) { // until then the compiler works
             waited.add(millisSince(began));
             worked.add((workNanos() - workBegan) / 1e6);
           }
         }
       }
     }
-    System.out.printf("Search, %d careers: indexed in %.0f ms%n", CAREERS, built);
-    report("by the clock", waited);
-    report("of processor time", worked);
+    System.out.printf("Search, %d careers: indexed in %.0f ms%n", careers, built);
+    report(careers, "by the clock", waited);
+    report(careers, "of processor time", worked);
     assertThat(p95(worked)).isLessThan(P95_MILLIS * SLACK);
     assertThat(built).isLessThan(10_000);
   }
@@ -84,11 +98,11 @@ class SearchSpeedTests {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private static void report(String what, List<Double> times) {
+  private static void report(int careers, String what, List<Double> times) {
     Collections.sort(times);
     System.out.printf(
         "Search, %d careers: p50 %.1f ms, p95 %.1f ms, slowest %.1f ms %s (%d searches)%n",
-        CAREERS, times.get(times.size() / 2), p95(times), times.getLast(), what, times.size());
+        careers, times.get(times.size() / 2), p95(times), times.getLast(), what, times.size());
   }
 
   private static double p95(List<Double> sorted) {

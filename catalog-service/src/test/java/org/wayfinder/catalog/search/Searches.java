@@ -38,7 +38,7 @@ final class Searches {
   }
 
   SearchPage find(String q, @Nullable String lang) {
-    return page(SearchRequest.of(q, null, lang), null, 50);
+    return page(SearchRequest.of(q, null, lang, null), null, 50);
   }
 
   SearchPage find(String q) {
