@@ -32,7 +32,7 @@ public final class ProxyBenchmark implements Measurement {
 
   private static final int SECONDS = 6;
 
-  /** Warm is who gained less than this since the turn before; JVMs compile for a minute or two. */
+  /** Warm is who gained less than this in two turns; compilers work for minutes. */
   private static final double GAIN = 1.03;
 
   private static final int MOST_WARM_UPS = 20;
@@ -133,13 +133,13 @@ public final class ProxyBenchmark implements Measurement {
       Setting setting, School school, Endpoint endpoint, Nginx nginx, Way way) {
     var most = setting.scaled(MOST_WARM_UPS);
     var best = 0.0;
-    var gained = true;
-    for (var turn = 0; turn < most && gained; turn++) {
+    var standing = 0;
+    for (var turn = 0; turn < most && standing < 2; turn++) {
       var rate = load(school, endpoint, nginx, way, setting.scaled(SECONDS));
       setting.say(
           String.format(
               Locale.ROOT, "warming up, %s, %s: %,.0f/s", endpoint.label(), way.label(), rate));
-      gained = rate > best * GAIN;
+      standing = rate > best * GAIN ? 0 : standing + 1;
       best = Math.max(best, rate);
     }
   }

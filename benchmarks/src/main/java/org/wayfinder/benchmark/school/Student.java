@@ -34,10 +34,8 @@ public record Student(WayfinderClient client, String id) {
     answer.expectOk("save");
   }
 
-  /** Returns when the recommendation for this version, or for a newer one, was read. */
-  public void read(int number) {
-    client
-        .get("/api/students/" + id + "/recommendations?profileVersion=" + number)
-        .expectOk("read");
+  /** Waits for the recommendation for this version, or for a newer one; false if it didn't come. */
+  public boolean read(int number) {
+    return client.get("/api/students/" + id + "/recommendations?profileVersion=" + number).ok();
   }
 }
