@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,13 +17,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-  private final long maxBytes;
-  private final String detail;
+  private final long usual;
+  private final @Nullable LargeBodies large;
   private final Problems problems;
 
-  BodyLimit(HttpProperties properties, Problems problems) {
-    this.maxBytes = properties.maxBody().toBytes();
-    this.detail = "A body may have at most " + maxBytes + " bytes.";
+  BodyLimit(HttpProperties properties, @Nullable LargeBodies large, Problems problems) {
+    this.usual = properties.maxBody().toBytes();
+    this.large = large;
     this.problems = problems;
   }
 
@@ -30,32 +31,45 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var maxBytes =
+        large != null && request.getRequestURI().startsWith(large.prefix())
+            ? large.maxBody().toBytes()
+            : usual;
     if (request.getContentLengthLong() > maxBytes) {
-      problems.write(request, response, ProblemType.PAYLOAD_TOO_LARGE, detail);
+      problems.write(request, response, ProblemType.PAYLOAD_TOO_LARGE, detail(maxBytes));
     } else {
-      chain.doFilter(new Limited(request), response);
+      chain.doFilter(new Limited(request, maxBytes), response);
     }
   }
 
-  private final class Limited extends HttpServletRequestWrapper {
+  private static String detail(long maxBytes) {
+    return "A body may have at most " + maxBytes + " bytes.";
+  }
 
-    Limited(HttpServletRequest request) {
+  private static final class Limited extends HttpServletRequestWrapper {
+
+    private final long maxBytes;
+
+    Limited(HttpServletRequest request, long maxBytes) {
       super(request);
+      this.maxBytes = maxBytes;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream());
+      return new Counted(super.getInputStream(), maxBytes);
     }
   }
 
-  private final class Counted extends ServletInputStream {
+  private static final class Counted extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long maxBytes;
     private long read;
 
-    Counted(ServletInputStream body) {
+    Counted(ServletInputStream body, long maxBytes) {
       this.body = body;
+      this.maxBytes = maxBytes;
     }
 
     @Override
@@ -75,7 +89,7 @@ final class BodyLimit extends OncePerRequestFilter {
     private void count(int more) {
       read += more;
       if (read > maxBytes) {
-        throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, detail);
+        throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, detail(maxBytes));
       }
     }
 

@@ -43,8 +43,9 @@ import org.springframework.security.web.SecurityFilterChain;
 public class ServiceSecurity {
 
   @Bean
-  BodyLimit bodyLimit(HttpProperties properties, Problems problems) {
-    return new BodyLimit(properties, problems);
+  BodyLimit bodyLimit(
+      HttpProperties properties, ObjectProvider<LargeBodies> large, Problems problems) {
+    return new BodyLimit(properties, large.getIfAvailable(), problems);
   }
 
   @Bean

@@ -20,14 +20,16 @@ final class EndpointCall {
   private final CreatedThings created;
   private final RequestTarget targets;
   private final RequestBodies bodies;
+  private final ImportedFile imported;
 
   EndpointCall(District district) {
     this.district = district;
     this.question = new DraftedQuestion(district);
     this.interview = new RecordedInterview(district);
     this.created = new CreatedThings(district);
+    this.imported = new ImportedFile(district);
     this.targets = new RequestTarget(district, created, question, interview);
-    this.bodies = new RequestBodies(district, question, interview);
+    this.bodies = new RequestBodies(district, question, interview, imported);
   }
 
   Answer make(Row row, Column column) {
@@ -61,6 +63,9 @@ final class EndpointCall {
     }
     if (row.method().equals("POST")) {
       headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    if (path.startsWith("/api/catalog/imports/")) {
+      headers.putAll(imported.headers(path));
     }
     var changes =
         row.method().equals("PUT")

@@ -12,11 +12,17 @@ final class RequestBodies {
   private final District district;
   private final DraftedQuestion question;
   private final RecordedInterview interview;
+  private final ImportedFile imported;
 
-  RequestBodies(District district, DraftedQuestion question, RecordedInterview interview) {
+  RequestBodies(
+      District district,
+      DraftedQuestion question,
+      RecordedInterview interview,
+      ImportedFile imported) {
     this.district = district;
     this.question = question;
     this.interview = interview;
+    this.imported = imported;
   }
 
   /** What goes with the request; null for no body. */
@@ -38,6 +44,10 @@ final class RequestBodies {
       case "POST /api/catalog/draft/{kind}", "PUT /api/catalog/draft/{kind}/{id}" ->
           question.body();
       case "POST /api/catalog/interviews", "PUT /api/catalog/interviews/{id}" -> interview.body();
+      case "POST /api/catalog/imports/catalogue", "POST /api/catalog/imports/catalogue/check" ->
+          imported.catalogue();
+      case "POST /api/catalog/imports/onet", "POST /api/catalog/imports/onet/check" ->
+          ImportedFile.release();
       case "POST /api/catalog/update/adoption" -> Map.of("conflicts", "keep");
       case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");
       case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->

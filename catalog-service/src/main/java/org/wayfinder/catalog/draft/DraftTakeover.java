@@ -3,6 +3,7 @@ package org.wayfinder.catalog.draft;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.wayfinder.catalog.edition.Editions;
 import org.wayfinder.catalog.edition.Entities;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.VersionTag;
 
 /**
  * Puts many things into the draft at once, for an update or an import. All or none, but for a crash
@@ -34,6 +36,63 @@ public final class DraftTakeover {
     this.revisions = revisions;
   }
 
+  /** The draft's version, as {@code ETag} and {@code If-Match} name it. */
+  public long tag() {
+    return DraftView.of(editions.newest(), store.all()).tag();
+  }
+
+  /** The things of which the draft says something else already, so that they can't be taken. */
+  public List<EntityKey> inTheWay(Map<EntityKey, Optional<String>> wanted) {
+    var published = editions.newest().entities();
+    return store.all().stream()
+        .filter(change -> wanted.containsKey(change.key()))
+        .filter(change -> change.standing(published.find(change.key())) != Standing.DONE)
+        .filter(change -> !change.content().equals(wanted.get(change.key())))
+        .map(DraftChange::key)
+        .sorted()
+        .toList();
+  }
+
+  /** As {@link #inTheWay(Map)}, when the draft is to be all of this and nothing else. */
+  public List<EntityKey> inTheWay(Entities whole) {
+    return inTheWay(wanted(whole));
+  }
+
+  /**
+   * As {@link #replaceAll(Map, Map, long, String)}, when the draft is to be all of this and nothing
+   * else.
+   */
+  public int replaceWhole(
+      Entities whole, Map<EntityKey, Integer> places, long seen, String editor) {
+    return replaceAll(wanted(whole), places, seen, editor);
+  }
+
+  /** What the draft must say of everything that is published, drafted or in the content. */
+  private Map<EntityKey, Optional<String>> wanted(Entities whole) {
+    var wanted = new LinkedHashMap<EntityKey, Optional<String>>();
+    editions.newest().entities().keysWith(whole).forEach(key -> wanted.put(key, whole.find(key)));
+    store.all().forEach(change -> wanted.put(change.key(), whole.find(change.key())));
+    return wanted;
+  }
+
+  /**
+   * As {@link #replaceAll(Map, String)}, of a draft that is still the one that was looked at.
+   *
+   * @param places where things that are new are to stand among their kind
+   * @param seen the draft's version
+   * @throws ProblemException 412 when it is another one
+   */
+  public int replaceAll(
+      Map<EntityKey, Optional<String>> wanted,
+      Map<EntityKey, Integer> places,
+      long seen,
+      String editor) {
+    if (seen != tag()) {
+      throw VersionTag.stale();
+    }
+    return replaceAll(wanted, places, editor);
+  }
+
   /**
    * Has the draft say this of these things.
    *
@@ -43,6 +102,11 @@ public final class DraftTakeover {
    * @throws ProblemException 409 naming the things of which the draft says something else already
    */
   public int replaceAll(Map<EntityKey, Optional<String>> wanted, String editor) {
+    return replaceAll(wanted, Map.of(), editor);
+  }
+
+  private int replaceAll(
+      Map<EntityKey, Optional<String>> wanted, Map<EntityKey, Integer> places, String editor) {
     var published = editions.newest().entities();
     var drafted = new HashMap<EntityKey, DraftChange>();
     withoutDone(published).forEach(change -> drafted.put(change.key(), change));
@@ -55,12 +119,13 @@ public final class DraftTakeover {
       } else if (there == null && !published.find(key).equals(content)) {
         changes.add(
             DraftChange.first(
-                key,
-                content.orElse(null),
-                published.find(key),
-                revisions.getAsLong(),
-                editor,
-                clock.instant()));
+                    key,
+                    content.orElse(null),
+                    published.find(key),
+                    revisions.getAsLong(),
+                    editor,
+                    clock.instant())
+                .at(places.get(key)));
       }
     });
     if (inTheWay.isEmpty()) {

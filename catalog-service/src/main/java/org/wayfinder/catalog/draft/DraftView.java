@@ -2,6 +2,7 @@ package org.wayfinder.catalog.draft;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,25 @@ record DraftView(Snapshot base, List<DraftChange> changes) {
 
   /** The content that would be published. */
   Entities entities() {
-    return base.entities()
-        .with(changes.stream().collect(Collectors.toMap(DraftChange::key, DraftChange::content)));
+    return base.entities().with(contents(), places());
+  }
+
+  /** In the order of their keys, so that every instance makes the same edition of a draft. */
+  private Map<EntityKey, Optional<String>> contents() {
+    var contents = new LinkedHashMap<EntityKey, Optional<String>>();
+    changes.forEach(change -> contents.put(change.key(), change.content()));
+    return contents;
+  }
+
+  private Map<EntityKey, Integer> places() {
+    var places = new LinkedHashMap<EntityKey, Integer>();
+    changes.forEach(change -> {
+      var place = change.place();
+      if (place != null) {
+        places.put(change.key(), place);
+      }
+    });
+    return places;
   }
 
   boolean isConflict(DraftChange change) {

@@ -157,6 +157,15 @@ public class EditionCodec {
     };
   }
 
+  /**
+   * The hash that an edition of these things would have.
+   *
+   * @throws org.wayfinder.catalog.content.InvalidCatalogueException when they contradict each other
+   */
+  public String contentHash(Entities things) {
+    return encode(catalogue(things)).contentHash();
+  }
+
   /** The document of an edition that may be published some day. */
   public String preview(int number, Catalogue catalogue, Instant now) {
     return document(new Edition(number, encode(catalogue).contentHash(), now, catalogue));

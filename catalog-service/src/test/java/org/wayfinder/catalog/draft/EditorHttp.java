@@ -57,8 +57,11 @@ public final class EditorHttp {
             .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
             .headers(all -> headers.forEach(all::set));
     if (body != null) {
-      request.contentType(MediaType.APPLICATION_JSON);
-      request.body(body instanceof String text ? text : json.writeValueAsString(body));
+      if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+        request.contentType(MediaType.APPLICATION_JSON);
+      }
+      request.body(
+          body instanceof String || body instanceof byte[] ? body : json.writeValueAsString(body));
     }
     var result = request.exchange().expectBody(String.class).returnResult();
     var text = result.getResponseBody();

@@ -1,8 +1,15 @@
 package org.wayfinder.catalog.draft;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.wayfinder.catalog.content.CatalogueFiles;
+import org.wayfinder.catalog.content.CatalogueJsonModule;
+import org.wayfinder.catalog.content.CatalogueProperties;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.edition.TestEditions;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A draft in memory on editions in memory, for tests of other packages. */
 public final class TestDrafts {
@@ -24,6 +31,34 @@ public final class TestDrafts {
 
   public DraftTakeover takeover() {
     return takeover;
+  }
+
+  /** Reads things as editors send them. */
+  public static EntityReader reader(TestEditions published) {
+    var json =
+        JsonMapper.builder()
+            .addModule(new CatalogueJsonModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    var files =
+        new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);
+    return new EntityReader(json, published.codec(), new CareerActivities(files));
+  }
+
+  /** Has a thing be gone. */
+  public void delete(EntityKey key) {
+    drafts.delete(key, drafts.read(key).tag(), "stf_edith");
+  }
+
+  /** Adds a thing. */
+  public void create(EntityKey key, String content) {
+    drafts.create(key, content, null, "stf_edith");
+  }
+
+  /** How many things the draft changes. */
+  public int size() {
+    return drafts.view().changes().size();
   }
 
   /** Gives a career another English title. */

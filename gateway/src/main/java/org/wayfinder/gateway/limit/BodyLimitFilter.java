@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wayfinder.service.Problems;
@@ -13,29 +14,46 @@ import org.wayfinder.service.Problems;
 /**
  * Refuses bodies above the limit: at once when the length is stated, else as soon as more was read.
  * What is read of all bodies together is bounded, too, for each is kept until its service has it.
+ * Files may be larger, and have memory of their own.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-  private final DataSize limit;
-  private final Semaphore memory;
+  private final Allowance usual;
+  private final RequestMatcher areFiles;
+  private final Allowance files;
   private final Problems problems;
 
-  BodyLimitFilter(DataSize limit, DataSize all, Problems problems) {
-    this.limit = limit;
-    this.memory = new Semaphore((int) Math.min(Integer.MAX_VALUE, all.toBytes()));
+  BodyLimitFilter(Allowance usual, RequestMatcher areFiles, Allowance files, Problems problems) {
+    this.usual = usual;
+    this.areFiles = areFiles;
+    this.files = files;
     this.problems = problems;
+  }
+
+  /**
+   * How large bodies may be.
+   *
+   * @param limit of each
+   * @param memory bytes left for all of them together
+   */
+  record Allowance(DataSize limit, Semaphore memory) {
+
+    Allowance(DataSize limit, DataSize all) {
+      this(limit, new Semaphore((int) Math.min(Integer.MAX_VALUE, all.toBytes())));
+    }
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit.toBytes()) {
-      var refusal = LimitedBody.tooLarge(limit);
+    var allowed = areFiles.matches(request) ? files : usual;
+    if (request.getContentLengthLong() > allowed.limit().toBytes()) {
+      var refusal = LimitedBody.tooLarge(allowed.limit());
       problems.write(request, response, refusal.type(), refusal.detail());
       return;
     }
-    var body = new LimitedBody(request, limit, memory);
+    var body = new LimitedBody(request, allowed.limit(), allowed.memory());
     try {
       chain.doFilter(body, response);
     } finally {

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param body largest request body, counted while reading when its length isn't stated
  * @param bodies memory for all request bodies that are being relayed
+ * @param upload largest body of an import, which is a file
+ * @param uploads memory for all imports that are being relayed
  * @param user calls of one signed-in person, whichever way they sign in
  * @param address calls of one remote address that nobody signed in on
  * @param signIn calls of one remote address to the sign-in endpoints; a whole school may share it
@@ -23,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
 public record LimitProperties(
     @DefaultValue("1MB") @NotNull DataSize body,
     @DefaultValue("32MB") @NotNull DataSize bodies,
+    @DefaultValue("24MB") @NotNull DataSize upload,
+    @DefaultValue("32MB") @NotNull DataSize uploads,
     @DefaultValue @Valid User user,
     @DefaultValue @Valid Address address,
     @DefaultValue @Valid SignIn signIn,

@@ -35,7 +35,11 @@ public final class Limits {
 
   /** Refuses bodies that are too large. */
   public Filter body() {
-    return new BodyLimitFilter(settings.body(), settings.bodies(), problems);
+    return new BodyLimitFilter(
+        new BodyLimitFilter.Allowance(settings.body(), settings.bodies()),
+        paths("/api/catalog/imports/**"),
+        new BodyLimitFilter.Allowance(settings.upload(), settings.uploads()),
+        problems);
   }
 
   /** Limits the API per person, or per address where nobody is signed in; comes after sign-in. */

@@ -13,10 +13,12 @@ import org.springframework.boot.convert.DurationStyle;
  * @param timeLimit time from the request until the service's answer begins, all tries together, and
  *     how long the answer may then pause; a stream has none
  * @param stream whether the answer is a stream of events that goes on for hours
- * @param waitsWith query parameter with which the service waits for a result before it answers
+ * @param waitsWith query parameter with which the service waits for a result before it answers;
+ *     {@code *} when each request takes its time, whatever is asked
  */
 record Route(String service, Duration timeLimit, boolean stream, @Nullable String waitsWith) {
 
+  private static final String ALWAYS = "*";
   private static final Set<String> KEYS = Set.of("service", "time-limit", "stream", "waits-with");
 
   Route {
@@ -53,8 +55,9 @@ record Route(String service, Duration timeLimit, boolean stream, @Nullable Strin
         waitsWith == null ? null : waitsWith.toString());
   }
 
-  /** Whether the service may wait before it answers a request with this query. */
+  /** Whether the service may take its time to answer a request with this query. */
   boolean waits(@Nullable String query) {
-    return waitsWith != null && query != null && ("&" + query).contains("&" + waitsWith + "=");
+    return ALWAYS.equals(waitsWith)
+        || (waitsWith != null && query != null && ("&" + query).contains("&" + waitsWith + "="));
   }
 }

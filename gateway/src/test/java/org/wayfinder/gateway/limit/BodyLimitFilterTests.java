@@ -17,7 +17,36 @@ class BodyLimitFilterTests {
 
   private final BodyLimitFilter filter =
       new BodyLimitFilter(
-          DataSize.ofBytes(60), DataSize.ofBytes(100), new Problems(JsonMapper.builder().build()));
+          new BodyLimitFilter.Allowance(DataSize.ofBytes(60), DataSize.ofBytes(100)),
+          request -> request.getRequestURI().startsWith("/api/files/"),
+          new BodyLimitFilter.Allowance(DataSize.ofBytes(500), DataSize.ofBytes(600)),
+          new Problems(JsonMapper.builder().build()));
+
+  @Test
+  void takesFilesThatAreLargerThanOtherBodies() throws Exception {
+    assertThat(send("/api/anything", 61, BodyLimitFilterTests::read)).isEqualTo(413);
+    assertThat(send("/api/files/one", 500, BodyLimitFilterTests::read)).isEqualTo(200);
+    assertThat(send("/api/files/one", 501, BodyLimitFilterTests::read)).isEqualTo(413);
+  }
+
+  @Test
+  void filesHaveMemoryOfTheirOwn() throws Exception {
+    send(
+        "/api/files/one",
+        500,
+        (outer, _) -> {
+          assertThat(outer.getInputStream().readAllBytes()).hasSize(500);
+          assertThat(readAll(60)).isEqualTo(200);
+          assertThatExceptionOfType(ProblemException.class)
+              .isThrownBy(() -> send("/api/files/two", 101, BodyLimitFilterTests::read));
+        });
+  }
+
+  private static void read(
+      jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse response)
+      throws java.io.IOException {
+    assertThat(request.getInputStream().readAllBytes()).isNotEmpty();
+  }
 
   @Test
   void refusesABodyForWhichThereIsNoMemoryUntilThereIs() throws Exception {
@@ -53,7 +82,11 @@ class BodyLimitFilterTests {
   }
 
   private int send(int bytes, FilterChain chain) throws Exception {
-    var request = new MockHttpServletRequest("PUT", "/api/anything");
+    return send("/api/anything", bytes, chain);
+  }
+
+  private int send(String path, int bytes, FilterChain chain) throws Exception {
+    var request = new MockHttpServletRequest("PUT", path);
     request.setContent(new byte[bytes]);
     var response = new MockHttpServletResponse();
     filter.doFilter(request, response, chain);

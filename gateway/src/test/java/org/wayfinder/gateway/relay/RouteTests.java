@@ -25,6 +25,16 @@ class RouteTests {
   }
 
   @Test
+  void waitsWithAParameterOrAlways() {
+    assertThat(new Route("a-service", Duration.ofSeconds(5), false, "version").waits("version=1"))
+        .isTrue();
+    assertThat(new Route("a-service", Duration.ofSeconds(5), false, "version").waits(null))
+        .isFalse();
+    assertThat(new Route("a-service", Duration.ofSeconds(5), false, "*").waits(null)).isTrue();
+    assertThat(new Route("a-service", Duration.ofSeconds(5), false, null).waits("a=1")).isFalse();
+  }
+
+  @Test
   void namesTheRouteThatIsWrong() {
     for (Map<String, Object> wrong :
         Set.<Map<String, Object>>of(

@@ -68,7 +68,10 @@ public final class WayfinderClient {
     return send("GET", path, null, pairs(headers));
   }
 
-  /** Sends JSON: text as it is, anything else written as JSON; null sends no body. */
+  /**
+   * Sends JSON: text as it is, anything else written as JSON; null sends no body. Bytes are sent as
+   * they are, of the {@code Content-Type} that is given.
+   */
   public Answer post(String path, @Nullable Object body, String... headers) {
     return send("POST", path, body, pairs(headers));
   }
@@ -120,6 +123,7 @@ public final class WayfinderClient {
     return switch (body) {
       case null -> BodyPublishers.noBody();
       case String text -> BodyPublishers.ofString(text);
+      case byte[] file -> BodyPublishers.ofByteArray(file);
       default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
     };
   }

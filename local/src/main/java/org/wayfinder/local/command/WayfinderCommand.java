@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       ResetCommand.class,
       TryCommand.class,
       TokenCommand.class,
+      CatalogCommand.class,
       LayOutCommand.class,
       HelpCommand.class
     })

@@ -32,6 +32,29 @@ class WayfinderCommandTests {
   }
 
   @Test
+  void theCatalogueOfWhatDoesNotRunEndsWithTwo() throws Exception {
+    var file = Files.writeString(folder.resolve("file"), "{}").toString();
+    var data = folder.toString();
+    assertThat(execute("catalog", "export", "--data", data)).isEqualTo(2);
+    assertThat(execute("catalog", "import", file, "--data", data)).isEqualTo(2);
+    assertThat(execute("catalog", "import-onet", file, "--data", data)).isEqualTo(2);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidBeforeAnybodySignsIn() {
+    assertThat(execute("catalog", "import-onet", folder.resolve("no.zip").toString())).isOne();
+    assertThat(errors.toString()).contains("There is no file").contains("no.zip");
+  }
+
+  @Test
+  void anExportDoesNotWriteOverAFileByItself() throws Exception {
+    var precious = Files.writeString(folder.resolve("precious"), "x");
+    assertThat(execute("catalog", "export", precious.toString())).isOne();
+    assertThat(precious).hasContent("x");
+    assertThat(errors.toString()).contains("--force");
+  }
+
+  @Test
   void theStatusOfWhatDoesNotRunIsNotWell() {
     assertThat(execute("status", "--data", folder.toString())).isOne();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.catalog.onet;
+
+import org.jspecify.annotations.NullMarked;

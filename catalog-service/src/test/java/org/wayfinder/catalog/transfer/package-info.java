@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.catalog.transfer;
+
+import org.jspecify.annotations.NullMarked;
