@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.edition.Edition;
@@ -34,6 +32,7 @@ public final class RankingService {
   private final StudentStore students;
   private final RecommendationStore recommendations;
   private final Editions editions;
+  private final ReadModel readModel;
   private final SchoolFrameworks schools;
   private final Clock clock;
 
@@ -44,6 +43,7 @@ public final class RankingService {
       SchoolFrameworks schools,
       Clock clock) {
     this.students = students;
+    this.readModel = new ReadModel(students);
     this.recommendations = recommendations;
     this.editions = editions;
     this.schools = schools;
@@ -77,7 +77,7 @@ public final class RankingService {
    * ranked, as long as what is ranked is stored one after the other, in the same order.
    */
   public Ranked rank(Collection<StudentState> states) {
-    return rankKnown(merge(states).values());
+    return rankKnown(readModel.hear(states).values());
   }
 
   /**
@@ -163,36 +163,6 @@ public final class RankingService {
         profile.number(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         RankingEngine.rank(profile.profile(), edition.compiled(), student.schoolId()));
-  }
-
-  /** Brings the read model up to date and returns it; repeats where another instance wrote. */
-  private Map<String, StudentRecord> merge(Collection<StudentState> states) {
-    var merged = new LinkedHashMap<String, StudentRecord>();
-    var open =
-        states.stream().map(StudentState::studentId).collect(Collectors.toCollection(HashSet::new));
-    while (!open.isEmpty()) {
-      var stored = students.find(open);
-      var changed = new ArrayList<StudentRecord>();
-      var now = new HashMap<String, StudentRecord>();
-      for (var state : states) {
-        var id = state.studentId();
-        if (open.contains(id)) {
-          var before =
-              now.containsKey(id)
-                  ? now.get(id)
-                  : stored.getOrDefault(id, StudentRecord.unknown(id));
-          now.put(id, before.heard(state));
-        }
-      }
-      for (var student : now.values()) {
-        if (!student.equals(stored.get(student.studentId()))) {
-          changed.add(student);
-        }
-      }
-      merged.putAll(now);
-      open.retainAll(students.put(changed));
-    }
-    return merged;
   }
 
   /**
