@@ -3,6 +3,7 @@ package org.wayfinder.service.remote;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -24,6 +25,9 @@ import java.util.concurrent.Executors;
  * is no fallback here: what a missing answer means is the caller's to say.
  */
 public final class GuardedHttp implements AutoCloseable {
+
+  /** By how far back the breaker judges. */
+  private static final Duration WINDOW = Duration.ofSeconds(20);
 
   private final String service;
   private final URI base;
@@ -52,7 +56,9 @@ public final class GuardedHttp implements AutoCloseable {
         CircuitBreaker.of(
             service,
             CircuitBreakerConfig.custom()
-                .slidingWindowSize(20)
+                // What failed before that says nothing of now: while services start, nobody answers.
+                .slidingWindowType(SlidingWindowType.TIME_BASED)
+                .slidingWindowSize((int) WINDOW.toSeconds())
                 .minimumNumberOfCalls(10)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(1))
