@@ -56,7 +56,8 @@ public final class GuardedHttp implements AutoCloseable {
         CircuitBreaker.of(
             service,
             CircuitBreakerConfig.custom()
-                // What failed before that says nothing of now: while services start, nobody answers.
+                // What failed before that says nothing of now: while services start, nobody
+                // answers.
                 .slidingWindowType(SlidingWindowType.TIME_BASED)
                 .slidingWindowSize((int) WINDOW.toSeconds())
                 .minimumNumberOfCalls(10)

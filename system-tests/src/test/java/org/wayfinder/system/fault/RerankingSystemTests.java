@@ -56,12 +56,13 @@ class RerankingSystemTests {
       extras.publish(stack.bootstrapServers());
       await().atMost(PATIENCE).until(() -> newest(stored).size() >= EXTRAS);
       var published = edition() + 1;
+      var ops = school.signedIn(People.OTTO); // before the load that may make a sign-in wait
       try (var _ =
           Workload.start(students, new CounsellorAtWork(school, findings), stored, findings)) {
         publish();
-        awaitTheMiddleOf(published);
+        awaitTheMiddleOf(ops, published);
         Signal.KILL.to(stack.status(Victim.RECOMMENDATION).pid());
-        awaitDone(published);
+        awaitDone(ops, published);
       }
       new QuietSystem(stack, school, stored, findings).await(students);
       var checker = new FaultChecker(school, stored, findings);
@@ -90,8 +91,7 @@ class RerankingSystemTests {
         .asInt();
   }
 
-  private void awaitTheMiddleOf(int edition) {
-    var ops = school.signedIn(People.OTTO);
+  private static void awaitTheMiddleOf(WayfinderClient ops, int edition) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
@@ -102,12 +102,12 @@ class RerankingSystemTests {
         });
   }
 
-  private void awaitDone(int edition) {
+  private static void awaitDone(WayfinderClient ops, int edition) {
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
         .untilAsserted(() -> {
-          var now = progress(school.signedIn(People.OTTO), edition);
+          var now = progress(ops, edition);
           assertThat(now.path("state").asString()).isEqualTo("done");
           assertThat(now.path("done").asLong()).isEqualTo(now.path("total").asLong());
           assertThat(now.path("failed").asLong()).isZero();
