@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.EntityKey;
-import org.wayfinder.catalog.content.InvalidCatalogueException;
 import org.wayfinder.catalog.draft.DraftTakeover;
 import org.wayfinder.catalog.edition.Differences;
 import org.wayfinder.catalog.edition.EditionCodec;
@@ -96,15 +95,14 @@ class CatalogueImport {
   private record Outcome(String hash, List<ImportReport.Problem> problems) {}
 
   private Outcome outcome(Entities content) {
-    try {
-      return new Outcome(codec.contentHash(content), List.of());
-    } catch (InvalidCatalogueException e) {
-      return new Outcome(
-          "none",
-          e.problems().stream()
-              .limit(ImportReport.MOST_PROBLEMS)
-              .map(ImportReport.Problem::of)
-              .toList());
-    }
+    var problems = codec.catalogue(content).problems();
+    return problems.isEmpty()
+        ? new Outcome(codec.contentHash(content), List.of())
+        : new Outcome(
+            "none",
+            problems.stream()
+                .limit(ImportReport.MOST_PROBLEMS)
+                .map(ImportReport.Problem::of)
+                .toList());
   }
 }

@@ -58,7 +58,7 @@ class CatalogueFileTests {
 
   @Test
   void holdsOneThingALineSoThatTwoFilesCanBeCompared() {
-    assertThat(FILE.lines().filter(line -> line.contains("\"soc\":\"29-1141.00\",\"sources\"")))
+    assertThat(FILE.lines().filter(line -> line.contains("\"soc\":\"29-1141.00\",\"title\"")))
         .hasSize(1);
   }
 
@@ -117,9 +117,7 @@ class CatalogueFileTests {
   @Test
   void aThingThatIsThereTwiceIsRefused() {
     var nurse =
-        FILE.lines()
-            .filter(line -> line.contains("\"soc\":\"29-1141.00\",\"sources\""))
-            .findFirst();
+        FILE.lines().filter(line -> line.contains("\"soc\":\"29-1141.00\",\"title\"")).findFirst();
     var twice = FILE.replace(nurse.orElseThrow(), nurse.orElseThrow() + "\n" + nurse.orElseThrow());
     assertThat(refusal(twice).errors())
         .extracting(FieldProblem::detail)

@@ -78,7 +78,7 @@ class TransferHttpIntegrationTests {
         exported
             .text()
             .lines()
-            .filter(l -> l.contains("\"soc\":\"29-1141.00\",\"sources\""))
+            .filter(l -> l.contains("\"soc\":\"29-1141.00\",\"title\""))
             .findFirst();
     var more =
         IntStream.range(0, 1_000)

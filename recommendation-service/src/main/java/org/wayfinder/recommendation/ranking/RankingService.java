@@ -111,8 +111,8 @@ public final class RankingService {
   }
 
   /**
-   * The first half of {@link #store}: what is newest, and what is newest now. The other half may run
-   * on another thread, while the newest of the next states is stored.
+   * The first half of {@link #store}: what is newest, and what is newest now. The other half may
+   * run on another thread, while the newest of the next states is stored.
    */
   public Ranked storeNewest(Ranked ranked) {
     var stored = new LinkedHashMap<>(ranked.recommendations());

@@ -14,8 +14,8 @@ import org.wayfinder.recommendation.student.StudentState;
  * What is done with a batch, in this order: read the records, hand the states to the ranking, store
  * the ranks, send the news and the dead letters. A large batch is done in parts: while one part is
  * added to the history and announced, the newest ranks of the next one are stored and the one after
- * that is read and ranked, so that neither the processors nor the database wait for each other. It returns when all of it is stored and acknowledged, and it may be
- * done again any number of times.
+ * that is read and ranked, so that neither the processors nor the database wait for each other. It
+ * returns when all of it is stored and acknowledged, and it may be done again any number of times.
  */
 final class KafkaBatchProcessor {
 
