@@ -58,6 +58,7 @@ final class CatalogueCheck {
     faults.unique(EntityKind.CROSSWALK, catalogue.crosswalks(), Crosswalk::id);
     faults.unique(EntityKind.FAQ, catalogue.faq(), FaqEntry::id);
     faults.unique(EntityKind.SOURCE, catalogue.sources(), Source::id);
+    faults.unique(EntityKind.SEARCH_WORDS, catalogue.searchWords(), SearchWords::language);
     catalogue.frameworks().forEach(this::framework);
     catalogue.clusters().forEach(this::cluster);
     catalogue.careers().forEach(career -> CareerCheck.check(career, known, faults));

@@ -65,13 +65,21 @@ public class CatalogueFiles {
             one("faq.yaml", new TypeReference<List<FaqEntry>>() {}),
             one("sources.yaml", new TypeReference<List<Source>>() {}),
             one("vocabulary.yaml", new TypeReference<Vocabulary>() {}),
-            each("search-words", new TypeReference<SearchWords>() {}).toList());
+            searchWords());
     return catalogue.requirePublishable();
   }
 
   /** The rule that makes health-activity values of figures. */
   public ActivityRule rule() {
     return one("activities.yaml", new TypeReference<ActivityRule>() {});
+  }
+
+  /** By language: what an installation adds in a file of its own joins what is shipped. */
+  private List<SearchWords> searchWords() {
+    var byLanguage = new TreeMap<String, SearchWords>();
+    each("search-words", new TypeReference<SearchWords>() {})
+        .forEach(words -> byLanguage.merge(words.language(), words, SearchWords::and));
+    return List.copyOf(byLanguage.values());
   }
 
   private List<Cluster> clusters() {

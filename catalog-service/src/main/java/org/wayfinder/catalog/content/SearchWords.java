@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What people call things when they search, in one language. A catalogue may hold several of a
- * language. An id that a catalogue doesn't hold (an editor dropped the career) finds nothing and is
- * no fault, unlike other references.
+ * What people call things when they search, in one language. Files may hold several of a language,
+ * a catalogue holds them as one. An id that a catalogue doesn't hold (an editor dropped the career)
+ * finds nothing and is no fault, unlike other references.
  *
  * @param language ISO 639-1 code
  * @param same groups of words and phrases that mean the same: each finds what the others find
@@ -42,6 +42,14 @@ public record SearchWords(String language, List<List<String>> same, List<Everyda
         throw new IllegalArgumentException("not two words that mean the same: " + group);
       }
     }
+  }
+
+  /** These words and more of the same language. */
+  SearchWords and(SearchWords more) {
+    return new SearchWords(
+        language,
+        Stream.concat(same.stream(), more.same.stream()).toList(),
+        Stream.concat(everyday.stream(), more.everyday.stream()).toList());
   }
 
   /** The words that lead to something. */

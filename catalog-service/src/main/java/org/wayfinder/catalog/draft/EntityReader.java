@@ -25,6 +25,9 @@ public final class EntityReader {
 
   private static final String ACTIVITIES = "activities";
 
+  /** Characters; the longest shipped thing has a twentieth of that. */
+  private static final int LONGEST = 200_000;
+
   private final JsonMapper json;
   private final EditionCodec codec;
   private final CareerActivities activities;
@@ -73,6 +76,9 @@ public final class EntityReader {
                   kind == EntityKind.CAREER
                       ? "An O*NET-SOC code, e.g. 29-1141.00."
                       : "Lower-case letters, digits and hyphens, e.g. care-at-home."));
+    }
+    if (canonical.length() > LONGEST) {
+      findings.add("#", "One thing may have %,d characters.".formatted(LONGEST));
     }
     findings.throwIfAny();
     return new Entity(key, canonical);

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayfinder.service.ProblemException;
 
 /** Serves whole editions, each as one document whose entity tag is its content's hash. */
 @RestController
@@ -15,13 +14,11 @@ import org.wayfinder.service.ProblemException;
 class EditionController {
 
   private final CurrentEdition current;
-  private final EditionStore store;
-  private final EditionKeeper keeper;
+  private final OlderEdition older;
 
-  EditionController(CurrentEdition current, EditionStore store, EditionKeeper keeper) {
+  EditionController(CurrentEdition current, OlderEdition older) {
     this.current = current;
-    this.store = store;
-    this.keeper = keeper;
+    this.older = older;
   }
 
   @GetMapping("/current")
@@ -32,11 +29,7 @@ class EditionController {
   @GetMapping("/{number}")
   ResponseEntity<String> edition(@PathVariable int number, HttpServletResponse response) {
     var loaded = current.loaded();
-    if (loaded.edition().number() == number) {
-      return answer(loaded, response);
-    }
-    var header = store.find(number).orElseThrow(() -> ProblemException.notFound("edition"));
-    return answer(keeper.load(header), response);
+    return answer(loaded.edition().number() == number ? loaded : older.get(number), response);
   }
 
   private static ResponseEntity<String> answer(

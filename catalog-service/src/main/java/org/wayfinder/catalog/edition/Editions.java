@@ -139,7 +139,9 @@ public final class Editions {
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             origin);
     var created = store.publish(header, parts, key);
+    // Repeated: the first request with this key published what it saw, which is not this content.
     return created instanceof Creation.Taken<EditionHeader>
+            || created instanceof Creation.Repeated<EditionHeader>
         ? new Publication.Overtaken()
         : new Publication.Published(created.orProblem("There is such an edition."));
   }

@@ -30,7 +30,9 @@ final class Gathered {
   private static final int MOST_RELATED = 10;
 
   /** So that a hostile file can't fill the memory with rows that nobody asked for. */
-  private static final int MOST_RATINGS = 200;
+  private static final int MOST_RATINGS = 60;
+
+  private static final int MOST_UNKNOWN = 50;
 
   private final String code;
   private final Map<String, Integer> rowsByFile = new TreeMap<>();
@@ -90,10 +92,17 @@ final class Gathered {
     var element = row.text("Element Name");
     var name = known.name(slug(element));
     if (name == null) {
-      unknownElements.merge(row.file() + "\t" + element, 1, Integer::sum);
+      unknown(row.file() + "\t" + element);
     } else if (to.size() < MOST_RATINGS
         && to.put(name, row.number("Data Value", 1, high)) != null) {
       throw row.fault("rates '%s' of %s a second time".formatted(element, code));
+    }
+  }
+
+  /** Counts so many different ones only: a hostile file may name another one in each row. */
+  private void unknown(String element) {
+    if (unknownElements.size() < MOST_UNKNOWN || unknownElements.containsKey(element)) {
+      unknownElements.merge(element, 1, Integer::sum);
     }
   }
 

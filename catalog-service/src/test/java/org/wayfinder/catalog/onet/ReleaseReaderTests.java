@@ -107,6 +107,15 @@ class ReleaseReaderTests {
   }
 
   @Test
+  void elementsThatAreAllUnknownDoNotFillTheMemory() {
+    var hostile = nurse(Layout.RELEASE_30);
+    for (var i = 0; i < 1_000; i++) {
+      hostile = hostile.interest(NURSE, "Element " + i, 3);
+    }
+    assertThat(read(hostile).unmatched()).hasSize(50);
+  }
+
+  @Test
   void aByteOrderMarkAndPlainLineEndsAreFine() throws Exception {
     var table = "\uFEFF" + OCCUPATIONS + "29-1141.00\tRegistered Nurses\tCare.\n";
     assertThat(ReleaseReader.read(zip("Occupation Data.txt", table), null).occupations())

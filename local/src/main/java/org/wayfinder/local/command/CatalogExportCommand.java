@@ -3,8 +3,8 @@ package org.wayfinder.local.command;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -68,18 +68,23 @@ final class CatalogExportCommand implements Callable<Integer> {
   }
 
   private void write(Path to, String text) {
-    var option = force ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
     try {
-      Files.writeString(
-          to,
-          text,
-          new OpenOption[] {
-            option, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING
-          });
+      if (force) {
+        replace(to, text);
+      } else {
+        Files.writeString(to, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      }
     } catch (FileAlreadyExistsException e) {
       throw new StackException(to + " is there already; --force writes over it.");
     } catch (IOException e) {
       throw new StackException("%s can't be written: %s".formatted(to, e.getMessage()));
     }
+  }
+
+  /** The old file stays until the new one is whole. */
+  private static void replace(Path to, String text) throws IOException {
+    var part = to.resolveSibling(to.getFileName() + ".part");
+    Files.writeString(part, text);
+    Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
   }
 }

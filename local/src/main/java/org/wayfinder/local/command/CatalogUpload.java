@@ -70,7 +70,7 @@ final class CatalogUpload {
    * @param query parameters of both steps
    * @param report prints what was found
    * @return the command's exit code: 0 when the draft has it, there is nothing to import, or
-   *     nothing was to be changed
+   *     nothing was to be changed; 1 also when nobody said yes
    */
   int run(
       WayfinderClient editor,
@@ -91,7 +91,7 @@ final class CatalogUpload {
     }
     if (consent == Consent.WITHHELD || (consent == Consent.ASK && !agreed())) {
       screen.line("Nothing was changed.");
-      return 0;
+      return consent == Consent.WITHHELD ? 0 : NOT_DRAFTED;
     }
     var headers = Map.of("Content-Type", type, "If-Match", checked.header("ETag").orElse("\"0\""));
     var drafted =
