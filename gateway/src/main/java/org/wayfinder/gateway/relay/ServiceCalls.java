@@ -64,8 +64,16 @@ public class ServiceCalls {
         place.failed();
       } else {
         place.answered();
+        isBack(call.service());
       }
       return answer;
+    }
+  }
+
+  /** A breaker also judges when a call succeeds, by those before. Who answers just now is back. */
+  private void isBack(String service) {
+    if (breaker(service).getState() == CircuitBreaker.State.OPEN) {
+      breaker(service).reset();
     }
   }
 

@@ -3,7 +3,6 @@ package org.wayfinder.service.remote;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -25,9 +24,6 @@ import java.util.concurrent.Executors;
  * is no fallback here: what a missing answer means is the caller's to say.
  */
 public final class GuardedHttp implements AutoCloseable {
-
-  /** By how far back the breaker judges. */
-  private static final Duration WINDOW = Duration.ofSeconds(20);
 
   private final String service;
   private final URI base;
@@ -56,10 +52,7 @@ public final class GuardedHttp implements AutoCloseable {
         CircuitBreaker.of(
             service,
             CircuitBreakerConfig.custom()
-                // What failed before that says nothing of now: while services start, nobody
-                // answers.
-                .slidingWindowType(SlidingWindowType.TIME_BASED)
-                .slidingWindowSize((int) WINDOW.toSeconds())
+                .slidingWindowSize(20)
                 .minimumNumberOfCalls(10)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(1))
@@ -80,14 +73,20 @@ public final class GuardedHttp implements AutoCloseable {
     var request = HttpRequest.newBuilder(URI.create(base + path)).GET();
     headers.forEach(request::header);
     try {
-      return Retry.decorateCallable(
-              retry,
-              CircuitBreaker.decorateCallable(
-                  breaker,
-                  () ->
-                      timeLimit.executeFutureSupplier(
-                          () -> threads.submit(() -> send(request.build())))))
-          .call();
+      var answer =
+          Retry.decorateCallable(
+                  retry,
+                  CircuitBreaker.decorateCallable(
+                      breaker,
+                      () ->
+                          timeLimit.executeFutureSupplier(
+                              () -> threads.submit(() -> send(request.build())))))
+              .call();
+      if (breaker.getState() == CircuitBreaker.State.OPEN) {
+        // It also judges when a call succeeds, by those before. Who answers just now is back.
+        breaker.reset();
+      }
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RemoteUnavailableException(service, e);
