@@ -91,6 +91,21 @@ class FailingServiceIntegrationTests {
     assertThat(times("/api/schools")).isEqualTo(1);
   }
 
+  /** The sixth call makes the breaker judge, and five of the six failed. */
+  @Test
+  void goesOnAskingAServiceThatJustAnswered() {
+    service.on("/api/clusters/fails", json(503, "{}", "Retry-After", "9"));
+    service.on("/api/clusters/answers", json(200, "{}"));
+    var browser = GATEWAY.browser();
+
+    for (var i = 0; i < 5; i++) {
+      assertThat(browser.get("/api/clusters/fails").statusCode()).isEqualTo(503);
+    }
+
+    assertThat(browser.get("/api/clusters/answers").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/api/clusters/answers").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void stopsAskingAServiceThatFailsAndAsksAgainLater() {
     service.on("/api/clusters/x", json(502, "{}"));

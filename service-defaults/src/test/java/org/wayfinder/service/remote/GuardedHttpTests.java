@@ -86,6 +86,18 @@ class GuardedHttpTests {
     assertThat(asked).hasValue(2);
   }
 
+  /** The tenth call makes the breaker judge, and eight of the ten failed. */
+  @Test
+  void whoAnswersAgainIsAskedAgain() {
+    for (var i = 0; i < 4; i++) {
+      assertThatThrownBy(() -> http.get("/broken", Map.of()))
+          .isInstanceOf(RemoteUnavailableException.class);
+    }
+    for (var i = 0; i < 3; i++) {
+      assertThat(http.get("/ok", Map.of()).status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void repeatedFailureIsNoAnswer() {
     assertThatThrownBy(() -> http.get("/broken", Map.of()))
