@@ -47,8 +47,9 @@ class LoadSheddingSystemTests {
   @Timeout(300)
   void tenTimesTheLoadIsRefusedToTheExcessAlone() throws Exception {
     var sustainable = sustainable();
-    report("warming up to refusals", sustainable * TIMES, 5);
-    var rounds = List.of(round(sustainable), round(sustainable), round(sustainable));
+    report("warming up to refusals", sustainable * TIMES, 15);
+    var rounds =
+        List.of(round(sustainable), round(sustainable), round(sustainable), round(sustainable));
     // Whatever else the machine does only makes times longer, so the shortest of each is compared:
     // the shortest ratio would be that of a round whose normal part was disturbed.
     var normal =
