@@ -18,8 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * @param first requests that it gets at once until its speed is known
  * @param most requests that it gets at once at most, however fast it is
  * @param overall requests that all services together get at once at most
- * @param usual the same per processor, while one has time left and nothing else is slow
- * @param crowded the same per processor, while none has time left
+ * @param usual the same per processor, as long as there is one for everybody or the processors have
+ *     time left
+ * @param crowded the same per processor, while a crowd takes them all and none has time left
  * @param busy percentage of the processors' time from which on none has time left
  * @param line requests per processor that may stand in line for a place among all services
  * @param standing how long one stands in line at most
@@ -35,11 +36,11 @@ record LoadProperties(
     @DefaultValue("32") @Positive int first,
     @DefaultValue("64") @Positive int most,
     @DefaultValue("128") @Positive int overall,
-    @DefaultValue("16") @Positive int usual,
+    @DefaultValue("8") @Positive int usual,
     @DefaultValue("1") @Positive int crowded,
     @DefaultValue("85") @Min(1) @Max(100) int busy,
     @DefaultValue("2") @PositiveOrZero int line,
-    @DefaultValue("50ms") @NotNull Duration standing,
+    @DefaultValue("30ms") @NotNull Duration standing,
     @DefaultValue("500") @Positive int waiting,
     @DefaultValue("100ms") @NotNull Duration patience,
     @DefaultValue("4s") @NotNull Duration retryAfter) {}

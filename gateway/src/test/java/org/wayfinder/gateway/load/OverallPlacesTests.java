@@ -19,22 +19,23 @@ class OverallPlacesTests {
 
   private final OverallPlaces places = places(Duration.ofSeconds(20));
 
-  /** 16 places at most, 8 usually, 2 at least, and a line of 4. */
+  /** 32 places at most, 16 usually, 2 at least, and a line of 4. */
   private static OverallPlaces places(Duration standing) {
     var second = Duration.ofSeconds(1);
     return new OverallPlaces(
-        new LoadProperties(1, 1, 1, 16, 4, 1, 85, 2, standing, 1, second, second), PROCESSORS);
+        new LoadProperties(1, 1, 1, 32, 8, 1, 85, 2, standing, 1, second, second), PROCESSORS);
   }
 
   @Test
   void areTheUsualOnesWhileTheProcessorsHaveTimeLeft() {
     IntStream.range(0, 100).forEach(_ -> places.learn(IDLE));
 
-    assertThat(places.number()).isEqualTo(8);
+    assertThat(places.number()).isEqualTo(16);
   }
 
   @Test
-  void areHalvedDownToTheLeastWhileTheyHaveNone() {
+  void areFewerByThreeQuartersDownToTheLeastWhileTheyHaveNoneAndAllAreTaken() {
+    take(16);
     places.learn(BUSY);
     assertThat(places.number()).isEqualTo(4);
 
@@ -43,29 +44,50 @@ class OverallPlacesTests {
   }
 
   @Test
-  void areAllBackHalfASecondAfterTheProcessorsHaveTimeAgain() {
+  void areLeftAloneWhileThereIsOneForEverybodyWhateverKeepsTheProcessorsBusy() {
+    take(15);
     IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
+
+    assertThat(places.number()).isEqualTo(16);
+  }
+
+  @Test
+  void areFewerWhenSomebodyFoundNoneSinceTheLastLook() {
+    var hurried = places(Duration.ZERO);
+    IntStream.range(0, 16).forEach(_ -> assertThat(hurried.take()).isTrue());
+    assertThat(hurried.take()).isFalse();
+    IntStream.range(0, 16).forEach(_ -> hurried.giveBack());
+
+    hurried.learn(BUSY);
+    assertThat(hurried.number()).isEqualTo(4);
+    hurried.learn(BUSY);
+    assertThat(hurried.number()).as("one more, since nobody went without").isEqualTo(5);
+  }
+
+  @Test
+  void areAllBackHalfASecondAfterTheProcessorsHaveTimeAgain() {
+    crowd();
     IntStream.range(0, 10).forEach(_ -> places.learn(IDLE));
 
-    assertThat(places.number()).isEqualTo(8);
+    assertThat(places.number()).isEqualTo(16);
   }
 
   @Test
   void areMoreWhenAllAreTakenAndItIsNotTheProcessorsThatAreSlow() {
-    take(8);
+    take(16);
     places.learn(IDLE);
-    assertThat(places.number()).as("the crowd may have come in the middle").isEqualTo(8);
+    assertThat(places.number()).as("the crowd may have come in the middle").isEqualTo(16);
     places.learn(IDLE);
-    assertThat(places.number()).isEqualTo(16);
+    assertThat(places.number()).isEqualTo(32);
 
-    take(8);
+    take(16);
     IntStream.range(0, 5).forEach(_ -> places.learn(IDLE));
-    assertThat(places.number()).as("at most").isEqualTo(16);
+    assertThat(places.number()).as("at most").isEqualTo(32);
   }
 
   @Test
   void areNoMoreThanUsualWhenTheCrowdThatFillsThemKeepsTheProcessorsBusy() {
-    take(8);
+    take(16);
     places.learn(IDLE);
     places.learn(BUSY);
     assertThat(places.number()).isEqualTo(4);
@@ -73,28 +95,28 @@ class OverallPlacesTests {
 
   @Test
   void areTheUsualOnesAgainWhenNoMoreAreNeeded() {
-    take(8);
+    take(16);
     IntStream.range(0, 2).forEach(_ -> places.learn(IDLE));
     places.giveBack();
     places.learn(IDLE);
-    assertThat(places.number()).isEqualTo(8);
+    assertThat(places.number()).isEqualTo(16);
   }
 
   @Test
   void areTheUsualOnesWhereTheLoadCannotBeTold() {
-    places.learn(BUSY);
+    crowd();
     IntStream.range(0, 5).forEach(_ -> places.learn(-1));
     IntStream.range(0, 5).forEach(_ -> places.learn(Double.NaN));
 
-    assertThat(places.number()).isEqualTo(8);
+    assertThat(places.number()).isEqualTo(16);
   }
 
   @Test
   void takenOnesAreNotTakenAwayButNotGivenAgain() {
-    take(8);
+    take(16);
     IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
 
-    IntStream.range(0, 6).forEach(_ -> places.giveBack());
+    IntStream.range(0, 14).forEach(_ -> places.giveBack());
     var waiting = CompletableFuture.supplyAsync(places::take);
     await().during(Duration.ofMillis(200)).until(() -> !waiting.isDone());
 
@@ -104,7 +126,7 @@ class OverallPlacesTests {
 
   @Test
   void areGivenToThoseInLineWhichEnds() {
-    take(8);
+    take(16);
     List<Integer> served = new CopyOnWriteArrayList<>();
     var line = new ArrayList<CompletableFuture<Void>>();
     for (var i = 0; i < 4; i++) {
@@ -132,10 +154,18 @@ class OverallPlacesTests {
   @Test
   void areNotWaitedForLongerThanIsSaid() {
     var hurried = places(Duration.ofMillis(30));
-    IntStream.range(0, 8).forEach(_ -> assertThat(hurried.take()).isTrue());
+    IntStream.range(0, 16).forEach(_ -> assertThat(hurried.take()).isTrue());
 
     assertThat(hurried.take()).isFalse();
     assertThat(hurried.inLine()).isZero();
+  }
+
+  /** Comes, makes the places as few as can be, and goes. */
+  private void crowd() {
+    take(16);
+    IntStream.range(0, 100).forEach(_ -> places.learn(BUSY));
+    assertThat(places.number()).isEqualTo(PROCESSORS);
+    IntStream.range(0, 16).forEach(_ -> places.giveBack());
   }
 
   private void take(int number) {

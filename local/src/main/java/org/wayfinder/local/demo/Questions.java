@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.wayfinder.local.client.Patience;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.demo.DemoSchool.Likes;
 import tools.jackson.databind.JsonNode;

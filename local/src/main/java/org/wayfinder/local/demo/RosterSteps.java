@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wayfinder.local.client.Answer;
+import org.wayfinder.local.client.Patience;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.demo.DemoSchool.Person;
 import org.wayfinder.local.demo.DemoSchool.Student;

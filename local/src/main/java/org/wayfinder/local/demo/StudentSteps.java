@@ -1,6 +1,7 @@
 package org.wayfinder.local.demo;
 
 import java.util.Map;
+import org.wayfinder.local.client.Patience;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.demo.DemoSchool.Likes;
 import org.wayfinder.local.demo.DemoSchool.Student;

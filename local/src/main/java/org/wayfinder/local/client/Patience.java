@@ -1,13 +1,11 @@
-package org.wayfinder.local.demo;
+package org.wayfinder.local.client;
 
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.wayfinder.local.client.Answer;
-import org.wayfinder.local.client.WayfinderClient;
 
 /** Asks again when a server says "not now": limits and things that have only just started. */
-final class Patience {
+public final class Patience {
 
   private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
   private static final int TRIES = 20;
@@ -15,12 +13,12 @@ final class Patience {
 
   private Patience() {}
 
-  static Answer get(WayfinderClient client, String path) {
+  public static Answer get(WayfinderClient client, String path) {
     return until(() -> client.get(path));
   }
 
   /** The first answer that is not "not now", or the last one. The request must be repeatable. */
-  static Answer until(Supplier<Answer> request) {
+  public static Answer until(Supplier<Answer> request) {
     var answer = request.get();
     for (var again = 1; again < TRIES && NOT_NOW.contains(answer.status()); again++) {
       pause(answer);
