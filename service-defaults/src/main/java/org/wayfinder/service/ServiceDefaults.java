@@ -8,6 +8,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
@@ -36,6 +37,15 @@ public class ServiceDefaults {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /**
+   * Each security filter of each request would be timed otherwise, which costs more than many an
+   * answer. Requests as a whole are measured by Spring MVC.
+   */
+  @Bean
+  static SecurityObservationSettings unobservedSecurity() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** A misspelt field or a number sent as text is an error that the sender hears of. */
