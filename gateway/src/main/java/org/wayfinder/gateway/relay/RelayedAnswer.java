@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +122,7 @@ final class RelayedAnswer implements ServerResponse {
 
     ServiceBrokeOff(IOException cause) {
       super("the service broke off: " + cause, cause);
-      this.timedOut = cause instanceof HttpTimeoutException;
+      this.timedOut = cause instanceof SocketTimeoutException;
     }
   }
 }

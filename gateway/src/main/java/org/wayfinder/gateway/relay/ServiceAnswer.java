@@ -1,8 +1,10 @@
 package org.wayfinder.gateway.relay;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -14,10 +16,15 @@ import org.springframework.http.HttpHeaders;
 record ServiceAnswer(int status, HttpHeaders headers, InputStream body)
     implements ServiceCalls.Answer {
 
-  static ServiceAnswer of(HttpResponse<InputStream> response) {
+  static ServiceAnswer of(ClassicHttpResponse response, HttpUriRequestBase request)
+      throws IOException {
     var headers = new HttpHeaders();
-    response.headers().map().forEach(headers::addAll);
-    return new ServiceAnswer(response.statusCode(), headers, response.body());
+    for (var header : response.getHeaders()) {
+      headers.add(header.getName(), header.getValue());
+    }
+    var entity = response.getEntity();
+    var body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+    return new ServiceAnswer(response.getCode(), headers, new Body(body, request));
   }
 
   @Override
@@ -28,5 +35,25 @@ record ServiceAnswer(int status, HttpHeaders headers, InputStream body)
   @Override
   public void close() throws IOException {
     body.close();
+  }
+
+  /**
+   * Closed before its end, it ends the connection; to close the client's own stream would read the
+   * rest first, which for a stream of events never comes.
+   */
+  private static final class Body extends FilterInputStream {
+
+    private final HttpUriRequestBase request;
+
+    Body(InputStream in, HttpUriRequestBase request) {
+      super(in);
+      this.request = request;
+    }
+
+    /** After the end there is nothing left to abort: the connection serves others by then. */
+    @Override
+    public void close() {
+      request.abort();
+    }
   }
 }

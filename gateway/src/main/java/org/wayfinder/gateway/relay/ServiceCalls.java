@@ -11,12 +11,14 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -112,11 +114,10 @@ public class ServiceCalls {
     return breakers.circuitBreaker(service);
   }
 
-  private static <A extends Answer> A once(long end, Attempt<A> attempt)
-      throws IOException, InterruptedException {
+  private static <A extends Answer> A once(long end, Attempt<A> attempt) throws IOException {
     var left = Duration.ofNanos(end - System.nanoTime());
     if (left.isNegative() || left.isZero()) {
-      throw new HttpTimeoutException("no time left for another try");
+      throw new SocketTimeoutException("no time left for another try");
     }
     return attempt.send(left);
   }
@@ -128,10 +129,13 @@ public class ServiceCalls {
       throw e;
     } catch (CallNotPermittedException _) {
       throw unavailable(openFor);
-    } catch (HttpConnectTimeoutException | ConnectException e) {
+    } catch (ConnectTimeoutException
+        | ConnectException
+        | UnknownHostException
+        | NoRouteToHostException e) {
       log.warn("{} can't be reached: {}", service, e.toString());
       throw unavailable(Duration.ofSeconds(1));
-    } catch (HttpTimeoutException _) {
+    } catch (SocketTimeoutException _) {
       log.warn("{} did not answer in time", service);
       throw RelayProblems.timeout();
     } catch (InterruptedException _) {
@@ -175,8 +179,7 @@ public class ServiceCalls {
         .consumeResultBeforeRetryAttempt((_, answer) -> closeQuietly(answer))
         .retryOnException(e ->
             e instanceof IOException
-                && (!(e instanceof HttpTimeoutException)
-                    || e instanceof HttpConnectTimeoutException))
+                && (!(e instanceof SocketTimeoutException) || e instanceof ConnectTimeoutException))
         .build();
   }
 
@@ -207,6 +210,6 @@ public class ServiceCalls {
   /** One try, which must not take longer than the time left. */
   @FunctionalInterface
   interface Attempt<A extends Answer> {
-    A send(Duration timeLeft) throws IOException, InterruptedException;
+    A send(Duration timeLeft) throws IOException;
   }
 }

@@ -1,47 +1,76 @@
 package org.wayfinder.gateway.relay;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * HTTP to the services: version 1.1, because the JDK's client would otherwise offer an upgrade on
- * every connection, on virtual threads, over connections that are dropped before a service does.
+ * HTTP/1.1 to the services, on the virtual thread that the request came in on: it waits itself, so
+ * nothing is handed from thread to thread. What was asked is sent as it is, once: no redirect is
+ * followed, nothing repeated, unpacked or remembered.
  */
 @Component
 public class ServiceHttp implements DisposableBean {
 
-  private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+  /** Shorter than the 20 s for which Tomcat keeps an idle connection. */
+  private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
-  private final HttpClient client;
+  /** A connection that rested longer is looked at first: the service may have gone meanwhile. */
+  private static final TimeValue TRUSTED = TimeValue.ofMilliseconds(100);
+
+  private final CloseableHttpClient client;
   private final ScheduledThreadPoolExecutor timer;
 
   ServiceHttp(RelayProperties settings) {
-    if (System.getProperty(KEEP_ALIVE) == null) {
-      // Seconds; Tomcat keeps an idle connection for 20. Read once per JVM, by the first client.
-      System.setProperty(KEEP_ALIVE, "10");
-    }
     this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout())
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+        HttpClients.custom()
+            .setConnectionManager(connections(settings))
+            .evictIdleConnections(IDLE)
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableConnectionState()
+            .disableDefaultUserAgent()
             .build();
     this.timer =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("answer-timer").daemon().factory());
     this.timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /** As many as are asked for: places and streams say how many there can be. */
+  private static HttpClientConnectionManager connections(RelayProperties settings) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnTotal(Integer.MAX_VALUE)
+        .setMaxConnPerRoute(Integer.MAX_VALUE)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                .setValidateAfterInactivity(TRUSTED)
+                .build())
+        .build();
   }
 
   /** A request as the services will see it. */
@@ -65,35 +94,55 @@ public class ServiceHttp implements DisposableBean {
       return SAFE.contains(method);
     }
 
-    HttpRequest.Builder request() {
-      var publisher =
-          body.length == 0
-              ? HttpRequest.BodyPublishers.noBody()
-              : HttpRequest.BodyPublishers.ofByteArray(body);
-      var request = HttpRequest.newBuilder(uri).method(method, publisher);
-      headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    /** With a pause the answer may not make for longer, before it begins or in the middle. */
+    private HttpUriRequestBase request(Timeout pause) {
+      var request = new HttpUriRequestBase(method, uri);
+      headers.forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
+      if (body.length > 0 || !isRead()) {
+        request.setEntity(new ByteArrayEntity(body, null));
+      }
+      request.setConfig(
+          RequestConfig.custom()
+              .setResponseTimeout(pause)
+              .setProtocolUpgradeEnabled(false)
+              .build());
       return request;
     }
   }
 
   /** One try; the answer must begin within the time left and not pause for longer than given. */
-  ServiceAnswer send(Message message, Duration timeLeft, Duration pause)
-      throws IOException, InterruptedException {
-    var answer =
-        ServiceAnswer.of(
-            client.send(message.request().timeout(timeLeft).build(), BodyHandlers.ofInputStream()));
-    InputStream body = new PatientBody(answer.body(), pause, timer);
-    return new ServiceAnswer(answer.status(), answer.headers(), body);
+  ServiceAnswer send(Message message, Duration timeLeft, Duration pause) throws IOException {
+    var request = message.request(Timeout.of(pause));
+    var alarm = timer.schedule(request::abort, timeLeft.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return answer(request);
+    } catch (IOException e) {
+      if (request.isAborted()) {
+        throw new SocketTimeoutException("no answer within " + timeLeft);
+      }
+      throw e;
+    } finally {
+      alarm.cancel(false);
+    }
   }
 
   /** Opens a stream; it may be silent for as long as it likes. */
-  ServiceAnswer open(Message message) throws IOException, InterruptedException {
-    return ServiceAnswer.of(client.send(message.request().build(), BodyHandlers.ofInputStream()));
+  ServiceAnswer open(Message message) throws IOException {
+    return answer(message.request(Timeout.DISABLED));
+  }
+
+  private ServiceAnswer answer(HttpUriRequestBase request) throws IOException {
+    try {
+      return ServiceAnswer.of(
+          client.executeOpen(RoutingSupport.determineHost(request), request, null), request);
+    } catch (HttpException e) {
+      throw new IOException("neither request nor answer: " + e.getMessage(), e);
+    }
   }
 
   @Override
   public void destroy() {
     timer.shutdownNow();
-    client.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
   }
 }

@@ -9,6 +9,8 @@ import static org.wayfinder.gateway.testing.StubService.json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -179,6 +181,52 @@ class FailingServiceIntegrationTests {
       assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     } finally {
       service.comeBack();
+    }
+  }
+
+  @Test
+  void sendsNoChangeOverAConnectionThatARestartedServiceHasClosed() {
+    var browser = GATEWAY.browser();
+    var bearer = "Bearer " + token();
+    browser.forgedChange("PUT", "/api/students/8/profile", "{}", "Authorization", bearer);
+    service.goAway();
+    service.comeBack();
+
+    await()
+        .pollDelay(Duration.ofMillis(150))
+        .untilAsserted(() ->
+            assertThat(
+                    browser
+                        .forgedChange(
+                            "PUT", "/api/students/8/profile", "{}", "Authorization", bearer)
+                        .statusCode())
+                .isEqualTo(200));
+  }
+
+  /** No pause is too long here, but the answer never begins. */
+  @Test
+  void givesUpOnAServiceWhoseAnswerComesDripByDrip() throws Exception {
+    service.goAway();
+    try (var dripping = new ServerSocket(service.port(), 50, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> drip(dripping));
+
+      assertProblem(GATEWAY.browser().get("/api/national-clusters"), 504, "timeout");
+    } finally {
+      service.comeBack();
+    }
+  }
+
+  private static void drip(ServerSocket server) {
+    try (var caller = server.accept();
+        var out = caller.getOutputStream()) {
+      out.write("HTTP/1.1 200 OK\r\nETag: ".getBytes(StandardCharsets.US_ASCII));
+      for (var i = 0; i < 100; i++) {
+        out.write('x');
+        out.flush();
+        waitFor(new CountDownLatch(1), 100);
+      }
+    } catch (IOException _) {
+      // The gateway hung up, which is what it should do.
     }
   }
 

@@ -43,6 +43,10 @@ public final class StubService implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
+  public int port() {
+    return port;
+  }
+
   /** Sets the answer for a path; before, every path answers 200 with an empty object. */
   public StubService on(String path, Answer answer) {
     answers.put(path, answer);
