@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.draft.DraftChange.Standing;
 import org.wayfinder.catalog.edition.Editions;
@@ -141,24 +142,20 @@ public final class DraftTakeover {
   private List<EntityKey> insertAll(List<DraftChange> changes) {
     var faster = store.insertAll(changes);
     if (!faster.isEmpty()) {
-      changes.stream()
-          .filter(change -> !faster.contains(change.key()))
-          .forEach(change -> store.remove(change.key(), change.revision()));
+      store.removeAll(changes.stream().filter(change -> !faster.contains(change.key())).toList());
     }
     return faster;
   }
 
   /** Removes changes that were published, and gives the others. */
   private List<DraftChange> withoutDone(Entities published) {
-    var rest = new ArrayList<DraftChange>();
-    for (var change : store.all()) {
-      if (change.standing(published.find(change.key())) == Standing.DONE) {
-        store.remove(change.key(), change.revision());
-      } else {
-        rest.add(change);
-      }
-    }
-    return rest;
+    var byDone =
+        store.all().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    change -> change.standing(published.find(change.key())) == Standing.DONE));
+    store.removeAll(byDone.getOrDefault(true, List.of()));
+    return byDone.getOrDefault(false, List.of());
   }
 
   private static ProblemException inTheWay(List<EntityKey> keys) {

@@ -120,7 +120,7 @@ public final class Drafts {
 
   /** Removes changes that have just been published, unless they were changed again meanwhile. */
   void forget(List<DraftChange> changes) {
-    changes.forEach(change -> store.remove(change.key(), change.revision()));
+    store.removeAll(changes);
   }
 
   List<DraftChange> stored() {

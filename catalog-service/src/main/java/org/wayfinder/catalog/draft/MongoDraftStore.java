@@ -7,6 +7,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -123,6 +124,21 @@ class MongoDraftStore implements DraftStore {
             .deleteOne(and(eq(ID, key.path()), eq(REVISION, revision)))
             .getDeletedCount()
         == 1;
+  }
+
+  @Override
+  public void removeAll(List<DraftChange> all) {
+    for (var from = 0; from < all.size(); from += WRITES_AT_ONCE) {
+      changes
+          .get()
+          .bulkWrite(
+              all.subList(from, Math.min(from + WRITES_AT_ONCE, all.size())).stream()
+                  .map(change ->
+                      new DeleteOneModel<Document>(
+                          and(eq(ID, change.key().path()), eq(REVISION, change.revision()))))
+                  .toList(),
+              new BulkWriteOptions().ordered(false));
+    }
   }
 
   private static Document toDocument(DraftChange change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.catalog.content.EntityKey;
@@ -80,6 +81,25 @@ abstract class DraftStoreContract {
         .isEqualTo(new Creation.Repeated<>(changed));
     assertThat(store.createdBefore(new CreationKey("edith faq 1", "other")))
         .contains(new Creation.KeyReused<>());
+  }
+
+  @Test
+  void removesManyButWhatWasChangedAgain() {
+    var store = store();
+    var many =
+        IntStream.range(0, 500)
+            .mapToObj(i -> change(new EntityKey(EntityKind.FAQ, "question-" + i), "{}", i))
+            .toList();
+    store.insertAll(many);
+    var again = change(many.get(300).key(), "[]", 1_000);
+    store.replace(300, again);
+    var other = change(NURSE, "{}", 300);
+    store.insert(other, null);
+    store.removeAll(List.of());
+    store.removeAll(many);
+    assertThat(store.all()).containsExactlyInAnyOrder(again, other);
+    store.removeAll(many);
+    assertThat(store.all()).as("nothing to remove any more").hasSize(2);
   }
 
   @Test

@@ -58,6 +58,30 @@ class DraftsTests {
   }
 
   @Test
+  void theDraftIsEmptiedInOneGoHoweverLargeItIs() {
+    var oneByOne = new AtomicLong();
+    var counting =
+        new InMemoryDraftStore() {
+          @Override
+          public synchronized boolean remove(EntityKey key, long revision) {
+            oneByOne.incrementAndGet();
+            return super.remove(key, revision);
+          }
+        };
+    var counted =
+        new Drafts(counting, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
+    for (var key : List.of(NURSE, SURGEON)) {
+      var seen = counted.read(key);
+      counted.put(key, renamed(seen.json(), "Edith was here"), seen.tag(), EDITH);
+    }
+    var check = new DraftCheck(published.codec());
+    published(
+        new Publishing(counted, published.editions(), check).publish("Words", null, null, EDITH));
+    assertThat(counting.all()).isEmpty();
+    assertThat(oneByOne).hasValue(0);
+  }
+
+  @Test
   void publishingWhatIsPublishedMakesNoEdition() {
     assertThat(publishing.publish("Nothing", null, null, EDITH))
         .isInstanceOf(Publication.Unchanged.class);

@@ -77,4 +77,11 @@ class InMemoryDraftStore implements DraftStore {
     var there = changes.get(key);
     return there != null && there.revision() == revision && changes.remove(key) != null;
   }
+
+  @Override
+  public synchronized void removeAll(List<DraftChange> all) {
+    all.forEach(change ->
+        changes.computeIfPresent(
+            change.key(), (_, there) -> there.revision() == change.revision() ? null : there));
+  }
 }
