@@ -1,7 +1,6 @@
 package org.wayfinder.catalog.content;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -24,41 +23,18 @@ final class CatalogueCheck {
 
   static List<CatalogueProblem> problems(Catalogue catalogue) {
     var incomplete = new Faults();
-    incomplete(EntityKind.FRAMEWORK, catalogue.frameworks(), Framework::id, incomplete);
-    incomplete(EntityKind.CLUSTER, catalogue.clusters(), Cluster::id, incomplete);
-    incomplete(EntityKind.CAREER, catalogue.careers(), Career::soc, incomplete);
-    incomplete(EntityKind.ITEM, catalogue.items(), Item::id, incomplete);
-    incomplete(EntityKind.CROSSWALK, catalogue.crosswalks(), Crosswalk::id, incomplete);
-    incomplete(EntityKind.FAQ, catalogue.faq(), FaqEntry::id, incomplete);
-    incomplete(EntityKind.ACTIVITY, catalogue.activities(), HealthActivity::id, incomplete);
-    incomplete(EntityKind.SOURCE, catalogue.sources(), Source::id, incomplete);
-    var words = EntityKind.VOCABULARY;
-    incomplete(words, List.of(catalogue.vocabulary()), _ -> words.wireName(), incomplete);
+    ListedThings.of(catalogue).forEach(listed -> listed.checkWhole(incomplete));
     // What lacks a field can't be asked what is in it.
     return incomplete.found().isEmpty()
         ? new CatalogueCheck(catalogue).problems()
         : incomplete.found();
   }
 
-  private static <T> void incomplete(
-      EntityKind kind, List<T> things, Function<T, String> id, Faults faults) {
-    for (var thing : things) {
-      for (var pointer : Completeness.missing(thing)) {
-        faults.add(new Place(kind, id.apply(thing), pointer), "lacks this field");
-      }
-    }
-  }
-
   private List<CatalogueProblem> problems() {
-    faults.unique(EntityKind.FRAMEWORK, catalogue.frameworks(), Framework::id);
-    faults.unique(EntityKind.CLUSTER, catalogue.clusters(), Cluster::id);
-    faults.unique(EntityKind.CAREER, catalogue.careers(), Career::soc);
-    faults.unique(EntityKind.ACTIVITY, catalogue.activities(), HealthActivity::id);
-    faults.unique(EntityKind.ITEM, catalogue.items(), Item::id);
-    faults.unique(EntityKind.CROSSWALK, catalogue.crosswalks(), Crosswalk::id);
-    faults.unique(EntityKind.FAQ, catalogue.faq(), FaqEntry::id);
-    faults.unique(EntityKind.SOURCE, catalogue.sources(), Source::id);
-    faults.unique(EntityKind.SEARCH_WORDS, catalogue.searchWords(), SearchWords::language);
+    ListedThings.of(catalogue).forEach(listed -> listed.checkIds(faults));
+    required(EntityKind.FRAMEWORK, catalogue.frameworks(), "nobody can be ranked");
+    required(EntityKind.ITEM, catalogue.items(), "nobody can take the assessment");
+    required(EntityKind.ANSWER, catalogue.answers(), "no item can be answered");
     catalogue.frameworks().forEach(this::framework);
     catalogue.clusters().forEach(this::cluster);
     catalogue.careers().forEach(career -> CareerCheck.check(career, known, faults));
@@ -69,6 +45,15 @@ final class CatalogueCheck {
       faults.references(at, "cluster", question.related(), known.clusters());
     }
     return faults.found();
+  }
+
+  /** A kind without which nothing can be done with the catalogue. */
+  private void required(EntityKind kind, List<?> things, String consequence) {
+    if (things.isEmpty()) {
+      faults.add(
+          Place.of(kind, ""),
+          "There are no %s, so %s. Add one at least.".formatted(kind.collection(), consequence));
+    }
   }
 
   /** Nobody can be ranked within a framework that has nothing to choose from. */

@@ -85,6 +85,18 @@ public enum EntityKind {
     };
   }
 
+  /** What an id of this kind must be, as a sentence for whoever gave another. */
+  public String idRule() {
+    return switch (this) {
+      case CAREER -> "An O*NET-SOC code, e.g. 29-1141.00.";
+      case ANSWER -> "A whole number from 1 to 9.";
+      case VOCABULARY -> "The word '%s'.".formatted(wireName);
+      case SEARCH_WORDS -> "A language by its two letters, e.g. fr.";
+      case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE ->
+          "Lower-case letters, digits, hyphens and dots, e.g. care-at-home.";
+    };
+  }
+
   /** Whether a thing of this kind may have this id. */
   public boolean allows(String id) {
     return switch (this) {

@@ -91,11 +91,7 @@ class DraftCheck {
             .formatted(problems.size(), problems.size() > SHOWN ? " for the first " + SHOWN : ""),
         problems.stream()
             .limit(SHOWN)
-            .map(problem ->
-                new FieldProblem(
-                    "#/%s/%s%s"
-                        .formatted(problem.kind().collection(), problem.id(), problem.pointer()),
-                    problem.toString()))
+            .map(problem -> new FieldProblem("#" + problem.path(), problem.toString()))
             .toList());
   }
 }

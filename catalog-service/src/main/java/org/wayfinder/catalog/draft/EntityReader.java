@@ -69,13 +69,7 @@ public final class EntityReader {
     var canonical = codec.canonical(thing);
     var key = codec.key(kind, canonical);
     if (!kind.allows(key.id())) {
-      kind.idField()
-          .ifPresent(field ->
-              findings.add(
-                  Findings.pointer(field),
-                  kind == EntityKind.CAREER
-                      ? "An O*NET-SOC code, e.g. 29-1141.00."
-                      : "Lower-case letters, digits and hyphens, e.g. care-at-home."));
+      kind.idField().ifPresent(field -> findings.add(Findings.pointer(field), kind.idRule()));
     }
     if (canonical.length() > LONGEST) {
       findings.add("#", "One thing may have %,d characters.".formatted(LONGEST));

@@ -2,10 +2,12 @@ package org.wayfinder.catalog.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class CatalogueCheckTests {
 
@@ -115,6 +117,86 @@ class CatalogueCheckTests {
         .hasMessageContaining("framework trades belongs to a school")
         .hasMessageContaining("framework own-trades names no school by its id")
         .hasMessageContaining("framework own-trades has fewer than two clusters");
+  }
+
+  @Test
+  void aCatalogueWithoutFrameworksItemsOrAnswersIsOfNoUse() {
+    var empty =
+        new Catalogue(
+            List.of(),
+            List.of(),
+            List.of(),
+            GOOD.activities(),
+            List.of(),
+            List.of(),
+            GOOD.nationalClusters(),
+            List.of(),
+            List.of(),
+            GOOD.sources(),
+            GOOD.vocabulary(),
+            List.of());
+    assertThat(empty.problems())
+        .extracting(CatalogueProblem::path, CatalogueProblem::toString)
+        .containsExactly(
+            tuple(
+                "/frameworks",
+                "There are no frameworks, so nobody can be ranked. Add one at least."),
+            tuple(
+                "/items",
+                "There are no items, so nobody can take the assessment. Add one at least."),
+            tuple(
+                "/answers", "There are no answers, so no item can be answered. Add one at least."));
+  }
+
+  @Test
+  void everyKindOfThingHasIdsOfItsOwnFormAndEachOnce() {
+    var text = LocalizedText.english("Text");
+    var answers = new ArrayList<>(GOOD.answers());
+    answers.add(answers.getFirst());
+    answers.add(new Item.Answer(12, text));
+    var national = new ArrayList<>(GOOD.nationalClusters());
+    national.add(national.getFirst());
+    national.add(new NationalCluster("Not An Id", text, text, text));
+    var sources = new ArrayList<>(GOOD.sources());
+    sources.add(new Source("May 2024", "Pay", "1", "2024", "CC0", "https://example.org", "Pay"));
+    var wrong = withLists(answers, national, sources);
+    assertThat(wrong.problems())
+        .extracting(CatalogueProblem::path)
+        .containsExactlyInAnyOrder(
+            "/answers/1",
+            "/answers/12/value",
+            "/national-clusters/" + national.getFirst().id(),
+            "/national-clusters/Not An Id/id",
+            "/sources/May 2024/id");
+    assertThat(wrong.problems())
+        .extracting(CatalogueProblem::detail)
+        .anyMatch(detail -> detail.endsWith("It must be: A whole number from 1 to 9."));
+  }
+
+  @Test
+  void whatAnAnswerLacksIsSaidLikeWhatAnythingElseLacks() {
+    var unlabelled = JsonMapper.shared().readValue("{\"value\": 1}", Item.Answer.class);
+    var catalogue = withLists(List.of(unlabelled), GOOD.nationalClusters(), GOOD.sources());
+    assertThat(catalogue.problems())
+        .extracting(CatalogueProblem::path, CatalogueProblem::detail)
+        .containsExactly(tuple("/answers/1/label", "lacks this field"));
+  }
+
+  private static Catalogue withLists(
+      List<Item.Answer> answers, List<NationalCluster> national, List<Source> sources) {
+    return new Catalogue(
+        GOOD.frameworks(),
+        GOOD.clusters(),
+        GOOD.careers(),
+        GOOD.activities(),
+        GOOD.items(),
+        answers,
+        national,
+        GOOD.crosswalks(),
+        GOOD.faq(),
+        sources,
+        GOOD.vocabulary(),
+        GOOD.searchWords());
   }
 
   private static Career career(String soc) {
