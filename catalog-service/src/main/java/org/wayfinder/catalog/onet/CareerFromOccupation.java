@@ -101,7 +101,7 @@ final class CareerFromOccupation {
             null,
             sources(occupation),
             List.of());
-    return Optional.of(ReleaseFigures.withActivities(career, rule.values(career)));
+    return Optional.of(figures.byRule(career, rule));
   }
 
   private static String firstSentence(String description) {

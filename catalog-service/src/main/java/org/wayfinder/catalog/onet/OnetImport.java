@@ -2,12 +2,14 @@ package org.wayfinder.catalog.onet;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.CatalogueFiles;
+import org.wayfinder.catalog.content.Cluster;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.content.EntityKind;
 import org.wayfinder.catalog.content.Source;
@@ -16,6 +18,7 @@ import org.wayfinder.catalog.edition.Differences;
 import org.wayfinder.catalog.edition.EditionCodec;
 import org.wayfinder.catalog.edition.Editions;
 import org.wayfinder.catalog.edition.Entities;
+import org.wayfinder.catalog.onet.ReleasePlan.Known;
 import org.wayfinder.catalog.onet.ReleasePlan.NewOnes;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
@@ -62,13 +65,12 @@ class OnetImport {
   OnetReport run(Release release, NewOnes newOnes, @Nullable Into into) {
     var published = editions.newest().entities();
     requireCluster(published, newOnes.into());
-    var careers =
-        published.all().entrySet().stream()
-            .filter(thing -> thing.getKey().kind() == EntityKind.CAREER)
-            .map(thing -> (Career) codec.thing(thing.getKey(), thing.getValue()))
-            .toList();
+    var known =
+        Known.of(
+            things(published, EntityKind.CAREER, Career.class),
+            things(published, EntityKind.CLUSTER, Cluster.class));
     var source = source(release);
-    var plan = ReleasePlan.of(release, careers, files.rule(), source.id(), newOnes);
+    var plan = ReleasePlan.of(release, known, files.rule(), source.id(), newOnes);
     var wanted = wanted(plan, source, published);
     var after = published.with(wanted);
     var inTheWay = draft.inTheWay(wanted);
@@ -82,13 +84,20 @@ class OnetImport {
             .map(OnetImport::key)
             .map(key -> differences.of(key, published, after))
             .toList(),
-        careers.stream()
+        known.careers().stream()
             .filter(career -> plan.dropped().contains(career.soc()))
             .map(career -> new OnetReport.Dropped(career.soc(), career.title().en()))
             .toList(),
         plan.unmatched().stream().limit(OnetReport.MOST_UNMATCHED).toList(),
         inTheWay.stream().map(EntityKey::path).toList(),
         drafted);
+  }
+
+  private <T> List<T> things(Entities published, EntityKind kind, Class<T> type) {
+    return published.all().entrySet().stream()
+        .filter(thing -> thing.getKey().kind() == kind)
+        .map(thing -> type.cast(codec.thing(thing.getKey(), thing.getValue())))
+        .toList();
   }
 
   private static void requireCluster(Entities published, @Nullable String id) {

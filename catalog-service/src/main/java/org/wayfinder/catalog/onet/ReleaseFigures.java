@@ -20,18 +20,21 @@ import org.wayfinder.catalog.content.Riasec;
  *
  * @param skills the catalogue's names of skills
  * @param knowledge the catalogue's names of knowledge areas
+ * @param activities ids of the catalogue's health activities
  */
-record ReleaseFigures(Set<String> skills, Set<String> knowledge) {
+record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> activities) {
 
   /** The names that these careers use. */
   static ReleaseFigures of(Iterable<Career> careers) {
     var skills = new TreeSet<String>();
     var knowledge = new TreeSet<String>();
+    var activities = new TreeSet<String>();
     careers.forEach(career -> {
       skills.addAll(career.skills().keySet());
       knowledge.addAll(career.knowledge().keySet());
+      activities.addAll(career.activities().keySet());
     });
-    return new ReleaseFigures(skills, knowledge);
+    return new ReleaseFigures(skills, knowledge, activities);
   }
 
   static Optional<Riasec> riasec(Occupation occupation) {
@@ -103,7 +106,22 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge) {
             career.outlook(),
             kinds.sources,
             kinds.imputed);
-    return kinds.concernsActivities() ? withActivities(updated, rule.values(updated)) : updated;
+    return kinds.concernsActivities() ? byRule(updated, rule) : updated;
+  }
+
+  /**
+   * A career with the values that the rule makes of its figures. The rule knows nothing of
+   * activities that the school added, whose values stay, nor of which ones it dropped.
+   */
+  Career byRule(Career career, ActivityRule rule) {
+    var values = new TreeMap<>(career.activities());
+    rule.values(career)
+        .forEach((activity, value) -> {
+          if (activities.contains(activity)) {
+            values.put(activity, value);
+          }
+        });
+    return withActivities(career, values);
   }
 
   private static CareerFigures.@Nullable EducationFigures education(

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.catalog.content.ActivityRule;
 import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.CareerText.Membership;
+import org.wayfinder.catalog.content.Cluster;
+import org.wayfinder.catalog.content.EntityKind;
 import org.wayfinder.catalog.content.LocalizedText;
 import org.wayfinder.catalog.onet.Release.Unmatched;
 
@@ -45,19 +48,40 @@ record ReleasePlan(
   record NewOnes(boolean add, @Nullable String into) {}
 
   /**
-   * Compares a release with careers.
+   * What the catalogue has.
+   *
+   * @param clusters ids of the clusters that a new career may come into because a relative is in
+   *     them: those of frameworks that Wayfinder ships. What belongs into a framework that somebody
+   *     here made, only they can say.
+   */
+  record Known(List<Career> careers, Set<String> clusters) {
+
+    /** The careers of a catalogue, and its clusters of frameworks that are shipped. */
+    static Known of(List<Career> careers, List<Cluster> clusters) {
+      return new Known(
+          careers,
+          clusters.stream()
+              .filter(cluster -> !cluster.framework().startsWith(EntityKind.OWN))
+              .map(Cluster::id)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  /**
+   * Compares a release with what the catalogue has.
    *
    * @param source id of the release's source
    */
   static ReleasePlan of(
-      Release release, List<Career> careers, ActivityRule rule, String source, NewOnes newOnes) {
-    return new Planner(release, careers, rule, source, newOnes).plan();
+      Release release, Known known, ActivityRule rule, String source, NewOnes newOnes) {
+    return new Planner(release, known, rule, source, newOnes).plan();
   }
 
   private static final class Planner {
 
     private final Release release;
     private final Map<String, Career> careers = new TreeMap<>();
+    private final Set<String> openClusters;
     private final ActivityRule rule;
     private final String source;
     private final NewOnes newOnes;
@@ -68,14 +92,14 @@ record ReleasePlan(
     private final List<NotTaken> notTaken = new ArrayList<>();
     private int unchanged;
 
-    Planner(
-        Release release, List<Career> careers, ActivityRule rule, String source, NewOnes newOnes) {
+    Planner(Release release, Known known, ActivityRule rule, String source, NewOnes newOnes) {
       this.release = release;
-      careers.forEach(career -> this.careers.put(career.soc(), career));
+      known.careers().forEach(career -> careers.put(career.soc(), career));
+      this.openClusters = known.clusters();
       this.rule = rule;
       this.source = source;
       this.newOnes = newOnes;
-      this.figures = ReleaseFigures.of(careers);
+      this.figures = ReleaseFigures.of(known.careers());
       this.maker = new CareerFromOccupation(figures, rule, source);
     }
 
@@ -128,20 +152,28 @@ record ReleasePlan(
     private List<Membership> clusters(Occupation occupation) {
       for (var code : known(occupation)) {
         var relative = careers.get(code);
-        if (relative != null) {
-          var reason =
-              LocalizedText.english(
-                  "Put here by an import, because O*NET calls it closely related to %s (%s)."
-                      .formatted(relative.title().en(), code));
-          return relative.clusters().stream()
-              .map(place -> new Membership(place.id(), reason))
-              .toList();
+        var places = relative == null ? List.<Membership>of() : besides(relative);
+        if (!places.isEmpty()) {
+          return places;
         }
       }
       var into = newOnes.into();
       return into == null
           ? List.of()
           : List.of(new Membership(into, LocalizedText.english("Put here by an import.")));
+    }
+
+    /** A relative's places that a new career may have too. */
+    private List<Membership> besides(Career relative) {
+      var reason =
+          LocalizedText.english(
+              "Put here by an import, because O*NET calls it closely related to %s (%s)."
+                  .formatted(relative.title().en(), relative.soc()));
+      return relative.clusters().stream()
+          .map(Membership::id)
+          .filter(openClusters::contains)
+          .map(cluster -> new Membership(cluster, reason))
+          .toList();
     }
 
     private List<Unmatched> unmatched() {

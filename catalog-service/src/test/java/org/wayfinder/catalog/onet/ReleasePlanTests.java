@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +14,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.wayfinder.catalog.content.ActivityRule;
 import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.CareerText;
+import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueFiles;
 import org.wayfinder.catalog.content.CatalogueProperties;
+import org.wayfinder.catalog.content.OwnFramework;
 import org.wayfinder.catalog.content.Shipped;
 import org.wayfinder.catalog.onet.Release.Unmatched;
+import org.wayfinder.catalog.onet.ReleasePlan.Known;
 import org.wayfinder.catalog.onet.ReleasePlan.NewOnes;
 import org.wayfinder.catalog.onet.ReleasePlan.NotTaken;
 import org.wayfinder.catalog.onet.ReleaseZip.Layout;
@@ -38,9 +43,13 @@ class ReleasePlanTests {
   }
 
   private static ReleasePlan plan(ReleaseZip zip, @Nullable String into) {
+    return plan(zip, Shipped.catalogue(), into);
+  }
+
+  private static ReleasePlan plan(ReleaseZip zip, Catalogue catalogue, @Nullable String into) {
     return ReleasePlan.of(
         ReleaseReader.read(zip.bytes(), null),
-        Shipped.catalogue().careers(),
+        Known.of(catalogue.careers(), catalogue.clusters()),
         RULE,
         "onet-new",
         new NewOnes(true, into));
@@ -140,6 +149,57 @@ class ReleasePlanTests {
         .contains("Registered nurse (29-1141.00)");
     assertThat(career.sources()).containsEntry("texts", "onet-new").doesNotContainKey("knowledge");
     assertThat(career.activities()).isEqualTo(RULE.values(career)).hasSize(15);
+  }
+
+  @Test
+  void aNewOccupationComesIntoNoFrameworkThatASchoolMade() {
+    var catalogue = OwnFramework.added();
+    var relative =
+        catalogue.careers().stream()
+            .filter(career -> career.isIn(OwnFramework.CLUSTER))
+            .findFirst()
+            .orElseThrow();
+    var zip = withNewOnes(Layout.RELEASE_29).related(WELDER, relative.soc(), "Primary-Short", 1);
+    var added = Objects.requireNonNull(plan(zip, catalogue, null).added().get(WELDER));
+    assertThat(added.clusters())
+        .extracting(CareerText.Membership::id)
+        .isNotEmpty()
+        .doesNotContain(OwnFramework.CLUSTER);
+    var asked = plan(zip, catalogue, OwnFramework.CLUSTER);
+    assertThat(Objects.requireNonNull(asked.added().get(WELDER)).clusters())
+        .as("a relative's places go before where the editor puts the rest")
+        .isEqualTo(added.clusters());
+  }
+
+  @Test
+  void activitiesOfTheSchoolsOwnKeepTheirValuesAndDroppedOnesStayAway() {
+    var shipped = shipped(NURSE);
+    var activities = new TreeMap<>(shipped.activities());
+    activities.put("own-singing", 3.25);
+    activities.remove("patient-contact");
+    var nurse = ReleaseFigures.withActivities(shipped, activities);
+    var zip =
+        ReleaseZip.of(Layout.RELEASE_29)
+            .occupation(NURSE, "x", "y")
+            .workValue(NURSE, "Achievement", 6.99)
+            .occupation(SCHOOL_NURSE, "School Nurses", "Care for pupils. Call parents.")
+            .interests(SCHOOL_NURSE, 2, 3, 1, 6, 2, 4)
+            .jobZone(SCHOOL_NURSE, 4)
+            .related(SCHOOL_NURSE, NURSE, "Primary-Short", 1);
+    var plan =
+        ReleasePlan.of(
+            ReleaseReader.read(zip.bytes(), null),
+            new Known(List.of(nurse), Set.of("therapeutic-services")),
+            RULE,
+            "onet-new",
+            new NewOnes(true, null));
+    var now = Objects.requireNonNull(plan.changed().get(NURSE));
+    assertThat(now.activities())
+        .containsEntry("own-singing", 3.25)
+        .containsOnlyKeys(activities.keySet())
+        .isNotEqualTo(activities);
+    var added = Objects.requireNonNull(plan.added().get(SCHOOL_NURSE));
+    assertThat(added.activities()).doesNotContainKeys("own-singing", "patient-contact").hasSize(14);
   }
 
   @Test
