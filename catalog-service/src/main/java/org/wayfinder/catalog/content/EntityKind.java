@@ -22,7 +22,9 @@ public enum EntityKind {
   SOURCE("source", "sources", Source.class, "id"),
   /** There is one; its id is its kind. */
   VOCABULARY("vocabulary", "vocabulary", Vocabulary.class, null),
-  SEARCH_WORDS("search-words", "search-words", SearchWords.class, "language");
+  SEARCH_WORDS("search-words", "search-words", SearchWords.class, "language"),
+  /** How a list of the others is ordered, which drafts change like a thing. */
+  ORDER("order", "orders", ListOrder.class, "kind");
 
   /** How ids of things begin that an installation adds, and no id of a shipped thing does. */
   public static final String OWN = "own-";
@@ -81,7 +83,21 @@ public enum EntityKind {
   public boolean isNamespaced() {
     return switch (this) {
       case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE -> true;
-      case CAREER, ANSWER, VOCABULARY, SEARCH_WORDS -> false;
+      case CAREER, ANSWER, VOCABULARY, SEARCH_WORDS, ORDER -> false;
+    };
+  }
+
+  /** Whether editions are made of such things; an order is how they are listed. */
+  public boolean isContent() {
+    return this != ORDER;
+  }
+
+  /** Whether its things stand in the order that people gave them, and not in one of their own. */
+  public boolean isOrdered() {
+    return switch (this) {
+      case FRAMEWORK, ACTIVITY, ITEM, ANSWER, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE -> true;
+      case SEARCH_WORDS -> true;
+      case CAREER, CLUSTER, VOCABULARY, ORDER -> false;
     };
   }
 
@@ -92,6 +108,7 @@ public enum EntityKind {
       case ANSWER -> "A whole number from 1 to 9.";
       case VOCABULARY -> "The word '%s'.".formatted(wireName);
       case SEARCH_WORDS -> "A language by its two letters, e.g. fr.";
+      case ORDER -> "A list that has an order to be given, e.g. items or faq.";
       case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE ->
           "Lower-case letters, digits, hyphens and dots, e.g. care-at-home.";
     };
@@ -104,6 +121,7 @@ public enum EntityKind {
       case ANSWER -> NUMBER.matcher(id).matches();
       case VOCABULARY -> id.equals(wireName);
       case SEARCH_WORDS -> LANGUAGE.matcher(id).matches();
+      case ORDER -> ofCollection(id).filter(EntityKind::isOrdered).isPresent();
       case FRAMEWORK, CLUSTER, ACTIVITY, ITEM, NATIONAL_CLUSTER, CROSSWALK, FAQ, SOURCE ->
           SLUG.matcher(id).matches();
     };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.catalog.content.EntityKey;
+import org.wayfinder.catalog.edition.Entities;
 import org.wayfinder.service.request.Fingerprint;
 
 /**
@@ -15,8 +16,6 @@ import org.wayfinder.service.request.Fingerprint;
  * @param basedOn fingerprints of every content that this change was made on, oldest first: what was
  *     published when it began, and each state of the change itself. Published content that is not
  *     among them is somebody else's work that this change has not seen.
- * @param place where among its kind the thing is to stand, from 0, when it is not published; null
- *     for last. An import knows it, an editor doesn't say.
  * @param revision random, new with every write: what a conditional write names
  * @param by id of the editor who wrote it last
  */
@@ -24,7 +23,6 @@ record DraftChange(
     EntityKey key,
     @Nullable String json,
     List<String> basedOn,
-    @Nullable Integer place,
     long revision,
     String by,
     Instant at) {
@@ -45,11 +43,12 @@ record DraftChange(
     CONFLICT
   }
 
-  Standing standing(Optional<String> published) {
-    if (published.equals(content())) {
+  Standing standing(Entities published) {
+    var there = published.find(key);
+    if (there.equals(content())) {
       return Standing.DONE;
     }
-    return basedOn.contains(fingerprint(published)) ? Standing.CLEAN : Standing.CONFLICT;
+    return basedOn.contains(fingerprint(there)) ? Standing.CLEAN : Standing.CONFLICT;
   }
 
   /** What the thing shall be; empty when it shall not be. */
@@ -65,8 +64,7 @@ record DraftChange(
       long revision,
       String editor,
       Instant now) {
-    return new DraftChange(
-        key, content, List.of(fingerprint(published)), null, revision, editor, now);
+    return new DraftChange(key, content, List.of(fingerprint(published)), revision, editor, now);
   }
 
   /** The next state of this change, by an editor who saw this one and what is published. */
@@ -80,12 +78,7 @@ record DraftChange(
     seen.add(fingerprint(content()));
     seen.add(fingerprint(published));
     var recent = seen.subList(Math.max(0, seen.size() - REMEMBERED), seen.size());
-    return new DraftChange(key, content, recent, place, newRevision, editor, now);
-  }
-
-  /** The same, to stand at a place of its kind. */
-  DraftChange at(@Nullable Integer newPlace) {
-    return new DraftChange(key, json, basedOn, newPlace, revision, by, at);
+    return new DraftChange(key, content, recent, newRevision, editor, now);
   }
 
   /** Tells one content from another, and from none. */

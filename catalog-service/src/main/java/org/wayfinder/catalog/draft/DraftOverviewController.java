@@ -108,10 +108,11 @@ class DraftOverviewController {
         EntityKind.ofCollection(kind).orElseThrow(() -> ProblemException.notFound("kind of thing"));
     var draft = drafts.view();
     var changes = draft.byKey();
-    var keys =
-        draft.base().entities().keysWith(draft.entities()).stream()
-            .filter(key -> key.kind() == listed)
-            .toList();
+    var all =
+        listed == EntityKind.ORDER
+            ? EntityKey.orders()
+            : draft.base().entities().keysWith(draft.entities());
+    var keys = all.stream().filter(key -> key.kind() == listed).toList();
     return KeyPages.of(keys, after, limit)
         .map((EntityKey key) -> listed(draft, key, changes.get(key)));
   }

@@ -47,7 +47,7 @@ public final class DraftTakeover {
     var published = editions.newest().entities();
     return store.all().stream()
         .filter(change -> wanted.containsKey(change.key()))
-        .filter(change -> change.standing(published.find(change.key())) != Standing.DONE)
+        .filter(change -> change.standing(published) != Standing.DONE)
         .filter(change -> !change.content().equals(wanted.get(change.key())))
         .map(DraftChange::key)
         .sorted()
@@ -60,38 +60,38 @@ public final class DraftTakeover {
   }
 
   /**
-   * As {@link #replaceAll(Map, Map, long, String)}, when the draft is to be all of this and nothing
+   * As {@link #replaceAll(Map, long, String)}, when the draft is to be all of this and nothing
    * else.
    */
-  public int replaceWhole(
-      Entities whole, Map<EntityKey, Integer> places, long seen, String editor) {
-    return replaceAll(wanted(whole), places, seen, editor);
+  public int replaceWhole(Entities whole, long seen, String editor) {
+    return replaceAll(wanted(whole), seen, editor);
   }
 
-  /** What the draft must say of everything that is published, drafted or in the content. */
+  /**
+   * What the draft must say of everything that is published, drafted or in the content. The order
+   * of a list is changed only where leaving it wouldn't come to the content's.
+   */
   private Map<EntityKey, Optional<String>> wanted(Entities whole) {
     var wanted = new LinkedHashMap<EntityKey, Optional<String>>();
-    editions.newest().entities().keysWith(whole).forEach(key -> wanted.put(key, whole.find(key)));
+    var newest = editions.newest().entities();
+    newest.keysWith(whole).forEach(key -> wanted.put(key, whole.find(key)));
     store.all().forEach(change -> wanted.put(change.key(), whole.find(change.key())));
+    EntityKey.orders().forEach(list -> wanted.put(list, newest.find(list)));
+    wanted.putAll(newest.changesTo(whole));
     return wanted;
   }
 
   /**
    * As {@link #replaceAll(Map, String)}, of a draft that is still the one that was looked at.
    *
-   * @param places where things that are new are to stand among their kind
    * @param seen the draft's version
    * @throws ProblemException 412 when it is another one
    */
-  public int replaceAll(
-      Map<EntityKey, Optional<String>> wanted,
-      Map<EntityKey, Integer> places,
-      long seen,
-      String editor) {
+  public int replaceAll(Map<EntityKey, Optional<String>> wanted, long seen, String editor) {
     if (seen != tag()) {
       throw VersionTag.stale();
     }
-    return replaceAll(wanted, places, editor);
+    return replaceAll(wanted, editor);
   }
 
   /**
@@ -103,11 +103,6 @@ public final class DraftTakeover {
    * @throws ProblemException 409 naming the things of which the draft says something else already
    */
   public int replaceAll(Map<EntityKey, Optional<String>> wanted, String editor) {
-    return replaceAll(wanted, Map.of(), editor);
-  }
-
-  private int replaceAll(
-      Map<EntityKey, Optional<String>> wanted, Map<EntityKey, Integer> places, String editor) {
     var published = editions.newest().entities();
     var drafted = new HashMap<EntityKey, DraftChange>();
     withoutDone(published).forEach(change -> drafted.put(change.key(), change));
@@ -120,13 +115,12 @@ public final class DraftTakeover {
       } else if (there == null && !published.find(key).equals(content)) {
         changes.add(
             DraftChange.first(
-                    key,
-                    content.orElse(null),
-                    published.find(key),
-                    revisions.getAsLong(),
-                    editor,
-                    clock.instant())
-                .at(places.get(key)));
+                key,
+                content.orElse(null),
+                published.find(key),
+                revisions.getAsLong(),
+                editor,
+                clock.instant()));
       }
     });
     if (inTheWay.isEmpty()) {
@@ -152,8 +146,7 @@ public final class DraftTakeover {
     var byDone =
         store.all().stream()
             .collect(
-                Collectors.partitioningBy(
-                    change -> change.standing(published.find(change.key())) == Standing.DONE));
+                Collectors.partitioningBy(change -> change.standing(published) == Standing.DONE));
     store.removeAll(byDone.getOrDefault(true, List.of()));
     return byDone.getOrDefault(false, List.of());
   }

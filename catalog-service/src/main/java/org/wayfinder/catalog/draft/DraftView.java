@@ -32,7 +32,7 @@ record DraftView(Snapshot base, List<DraftChange> changes) {
 
   /** The content that would be published. */
   Entities entities() {
-    return base.entities().with(contents(), places());
+    return base.entities().with(contents());
   }
 
   /** In the order of their keys, so that every instance makes the same edition of a draft. */
@@ -40,17 +40,6 @@ record DraftView(Snapshot base, List<DraftChange> changes) {
     var contents = new LinkedHashMap<EntityKey, Optional<String>>();
     changes.forEach(change -> contents.put(change.key(), change.content()));
     return contents;
-  }
-
-  private Map<EntityKey, Integer> places() {
-    var places = new LinkedHashMap<EntityKey, Integer>();
-    changes.forEach(change -> {
-      var place = change.place();
-      if (place != null) {
-        places.put(change.key(), place);
-      }
-    });
-    return places;
   }
 
   boolean isConflict(DraftChange change) {
@@ -95,6 +84,6 @@ record DraftView(Snapshot base, List<DraftChange> changes) {
   record Counts(long created, long changed, long deleted, long conflicts) {}
 
   private static Standing standing(Snapshot base, DraftChange change) {
-    return change.standing(base.entities().find(change.key()));
+    return change.standing(base.entities());
   }
 }

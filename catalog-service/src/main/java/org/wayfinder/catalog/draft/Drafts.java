@@ -80,12 +80,13 @@ public final class Drafts {
         return drafted(before.get().orProblem(TAKEN));
       }
     }
-    if (editions.newest().entities().find(key).isPresent()) {
+    var published = editions.newest().entities();
+    if (published.find(key).isPresent()) {
       throw new ProblemException(ProblemType.CONFLICT, TAKEN);
     }
     store
         .find(key)
-        .filter(left -> left.standing(Optional.empty()) == Standing.DONE)
+        .filter(left -> left.standing(published) == Standing.DONE)
         .ifPresent(left -> store.remove(key, left.revision()));
     var change = first(key, json, Optional.empty(), editor);
     return drafted(store.insert(change, creation).orProblem(TAKEN));
@@ -98,8 +99,10 @@ public final class Drafts {
       throw missing(now);
     }
     now.require(tag);
-    if (key.kind() == EntityKind.VOCABULARY) {
-      throw new ProblemException(ProblemType.CONFLICT, "A catalogue can't be without vocabulary.");
+    if (key.kind() == EntityKind.VOCABULARY || key.kind() == EntityKind.ORDER) {
+      throw new ProblemException(
+          ProblemType.CONFLICT,
+          "A catalogue can't be without vocabulary, nor a list without order. Change it instead.");
     }
     if (now.published().isEmpty()) {
       forget(now);

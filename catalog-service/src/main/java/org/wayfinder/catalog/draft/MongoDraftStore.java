@@ -35,7 +35,6 @@ class MongoDraftStore implements DraftStore {
   private static final String ENTITY = "entity";
   private static final String JSON = "json";
   private static final String BASED_ON = "basedOn";
-  private static final String PLACE = "place";
   private static final String REVISION = "revision";
   private static final String BY = "by";
   private static final String AT = "at";
@@ -109,7 +108,6 @@ class MongoDraftStore implements DraftStore {
                 Updates.combine(
                     Updates.set(JSON, next.json()),
                     Updates.set(BASED_ON, next.basedOn()),
-                    Updates.set(PLACE, next.place()),
                     Updates.set(REVISION, next.revision()),
                     Updates.set(BY, next.by()),
                     Updates.set(AT, Date.from(next.at()))))
@@ -147,7 +145,6 @@ class MongoDraftStore implements DraftStore {
         .append(ENTITY, change.key().id())
         .append(JSON, change.json())
         .append(BASED_ON, change.basedOn())
-        .append(PLACE, change.place())
         .append(REVISION, change.revision())
         .append(BY, change.by())
         .append(AT, Date.from(change.at()));
@@ -158,7 +155,6 @@ class MongoDraftStore implements DraftStore {
         new EntityKey(EntityKind.of(document.getString(KIND)), document.getString(ENTITY)),
         document.getString(JSON),
         document.getList(BASED_ON, String.class),
-        document.getInteger(PLACE), // absent in changes from before imports
         document.getLong(REVISION),
         document.getString(BY),
         Objects.requireNonNull(document.getDate(AT)).toInstant());

@@ -4,6 +4,7 @@ import com.flipkart.zjsonpatch.DiffFlags;
 import com.flipkart.zjsonpatch.Jackson3JsonDiff;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.EntityKey;
@@ -23,10 +24,15 @@ public final class Differences {
 
   private final JsonMapper json = JsonMapper.shared();
 
-  /** The things that are not the same in both, in key order. */
+  /**
+   * The things that are not the same in both, in key order, and the lists in which what is in both
+   * stands in another order.
+   */
   public static List<EntityKey> keys(Entities before, Entities after) {
-    return before.keysWith(after).stream()
-        .filter(key -> !before.find(key).equals(after.find(key)))
+    return Stream.concat(
+            before.keysWith(after).stream()
+                .filter(key -> !before.find(key).equals(after.find(key))),
+            EntityKey.orders().stream().filter(list -> !before.isListedAs(after, list)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.wayfinder.catalog.edition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,11 @@ public final class Entities {
     return List.copyOf(byKey.entrySet()).equals(List.copyOf(others.byKey.entrySet()));
   }
 
-  /** Canonical JSON of one thing. */
+  /** Canonical JSON of one thing, or of a list's order. */
   public Optional<String> find(EntityKey key) {
-    return Optional.ofNullable(byKey.get(key));
+    return key.kind() == EntityKind.ORDER && key.kind().allows(key.id())
+        ? Optional.of(ListOrders.of(key, byKey.keySet()))
+        : Optional.ofNullable(byKey.get(key));
   }
 
   /** All of them in their order. */
@@ -44,7 +47,7 @@ public final class Entities {
     return byKey;
   }
 
-  /** The keys of these and of others: what could differ between them. */
+  /** The keys of these and of others: what could differ between them, beside orders. */
   public List<EntityKey> keysWith(Entities others) {
     Collection<EntityKey> keys = new java.util.TreeSet<>(byKey.keySet());
     keys.addAll(others.byKey.keySet());
@@ -52,52 +55,47 @@ public final class Entities {
   }
 
   /**
-   * The same with some things changed: those that were there keep their place, new ones come last.
+   * The same with some things changed: those that were there keep their place, new ones come last,
+   * unless an order among the changes puts them elsewhere.
    *
    * @param changes new content by key; empty where the thing is to be gone
    */
   public Entities with(Map<EntityKey, Optional<String>> changes) {
     var changed = new LinkedHashMap<>(byKey);
-    changes.forEach((key, content) ->
-        content.ifPresentOrElse(json -> changed.put(key, json), () -> changed.remove(key)));
-    return new Entities(changed);
+    var orders = new ArrayList<String>();
+    changes.forEach((key, content) -> {
+      if (key.kind() == EntityKind.ORDER) {
+        content.ifPresent(orders::add);
+      } else {
+        content.ifPresentOrElse(json -> changed.put(key, json), () -> changed.remove(key));
+      }
+    });
+    return new Entities(orders.isEmpty() ? changed : ListOrders.sorted(changed, orders));
   }
 
   /**
-   * The same, with things that come in put where they belong.
+   * All that has to change for these to be others, orders of lists among it.
    *
-   * @param places place among its kind, from 0, of a thing that was not there; without one it comes
-   *     last. What was there keeps its place.
+   * @return new content by key, as {@link #with} takes it
    */
-  public Entities with(Map<EntityKey, Optional<String>> changes, Map<EntityKey, Integer> places) {
+  public Map<EntityKey, Optional<String>> changesTo(Entities others) {
+    var changes = new LinkedHashMap<EntityKey, Optional<String>>();
+    keysWith(others).stream()
+        .filter(key -> !find(key).equals(others.find(key)))
+        .forEach(key -> changes.put(key, others.find(key)));
     var changed = with(changes);
-    var placed =
-        places.entrySet().stream()
-            .filter(place -> !byKey.containsKey(place.getKey()))
-            .filter(place -> changed.find(place.getKey()).isPresent())
-            .sorted(Map.Entry.comparingByValue())
-            .toList();
-    if (placed.isEmpty()) {
-      return changed;
-    }
-    var order = new ArrayList<>(changed.byKey.keySet());
-    placed.forEach(place -> order.remove(place.getKey()));
-    for (var place : placed) {
-      order.add(index(order, place.getKey().kind(), place.getValue()), place.getKey());
-    }
-    var ordered = new LinkedHashMap<EntityKey, String>();
-    order.forEach(key -> changed.find(key).ifPresent(json -> ordered.put(key, json)));
-    return new Entities(ordered);
+    EntityKey.orders().stream()
+        .filter(list -> !changed.find(list).equals(others.find(list)))
+        .forEach(list -> changes.put(list, others.find(list)));
+    return changes;
   }
 
-  /** Where in a list of all kinds the thing at a place among its kind stands. */
-  private static int index(List<EntityKey> order, EntityKind kind, int place) {
-    var before = 0;
-    for (var i = 0; i < order.size(); i++) {
-      if (order.get(i).kind() == kind && before++ == place) {
-        return i;
-      }
-    }
-    return order.size();
+  /** Whether what is in a list here and there stands in the same order. */
+  boolean isListedAs(Entities others, EntityKey list) {
+    var here = new ArrayList<>(ListOrders.ids(list, byKey.keySet()));
+    var there = new ArrayList<>(ListOrders.ids(list, others.byKey.keySet()));
+    here.retainAll(new HashSet<>(there));
+    there.retainAll(new HashSet<>(here));
+    return here.equals(there);
   }
 }

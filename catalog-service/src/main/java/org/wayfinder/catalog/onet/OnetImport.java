@@ -74,7 +74,7 @@ class OnetImport {
     var wanted = wanted(plan, source, published);
     var after = published.with(wanted);
     var inTheWay = draft.inTheWay(wanted);
-    var drafted = into == null ? 0 : draft.replaceAll(wanted, Map.of(), into.seen(), into.editor());
+    var drafted = into == null ? 0 : draft.replaceAll(wanted, into.seen(), into.editor());
     return new OnetReport(
         summary(release),
         counts(release, plan),

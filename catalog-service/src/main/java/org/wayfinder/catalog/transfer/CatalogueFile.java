@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.content.EntityKind;
 import org.wayfinder.catalog.edition.Entities;
@@ -40,17 +39,5 @@ record CatalogueFile(String contentHash, Map<EntityKey, String> things) {
     var all = new LinkedHashMap<EntityKey, Optional<String>>();
     things.forEach((key, json) -> all.put(key, Optional.of(json)));
     return Entities.NONE.with(all);
-  }
-
-  /** Where each thing stands among its kind; careers and clusters have an order of their own. */
-  Map<EntityKey, Integer> places() {
-    var next = new TreeMap<EntityKind, Integer>();
-    var places = new LinkedHashMap<EntityKey, Integer>();
-    for (var key : things.keySet()) {
-      if (key.kind() != EntityKind.CAREER && key.kind() != EntityKind.CLUSTER) {
-        places.put(key, next.merge(key.kind(), 1, Integer::sum) - 1);
-      }
-    }
-    return places;
   }
 }

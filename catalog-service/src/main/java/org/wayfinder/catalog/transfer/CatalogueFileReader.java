@@ -98,7 +98,7 @@ class CatalogueFileReader {
         throw refused("Something comes after the end of the catalogue.");
       }
       for (var kind : EntityKind.values()) {
-        if (!seen.contains(kind)) {
+        if (kind.isContent() && !seen.contains(kind)) {
           findings.add(Findings.pointer(CatalogueFile.field(kind)), "This is required.");
         }
       }
@@ -141,6 +141,7 @@ class CatalogueFileReader {
 
     private static Optional<EntityKind> kind(String field) {
       return Arrays.stream(EntityKind.values())
+          .filter(EntityKind::isContent)
           .filter(kind -> CatalogueFile.field(kind).equals(field))
           .findFirst();
     }

@@ -30,6 +30,9 @@ class CatalogueFileWriter {
     field(file, "publishedAt").append(json.writeValueAsString(header.publishedAt()));
     field(file, "contentHash").append(json.writeValueAsString(header.contentHash()));
     for (var kind : EntityKind.values()) {
+      if (!kind.isContent()) {
+        continue; // the lists stand in their order
+      }
       var things = things(edition, kind);
       field(file, CatalogueFile.field(kind))
           .append(kind.idField().isEmpty() ? things : "[\n" + things + "\n]");

@@ -1,6 +1,5 @@
 package org.wayfinder.catalog.transfer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +43,9 @@ class CatalogueImport {
   ImportReport run(CatalogueFile file, @Nullable Into into) {
     var base = editions.newest();
     var imported = file.entities();
-    var wanted = new LinkedHashMap<EntityKey, Optional<String>>();
-    Differences.keys(base.entities(), imported).forEach(key -> wanted.put(key, imported.find(key)));
+    var wanted = base.entities().changesTo(imported);
     var inTheWay = draft.inTheWay(imported);
-    var drafted =
-        into == null ? 0 : draft.replaceWhole(imported, file.places(), into.seen(), into.editor());
+    var drafted = into == null ? 0 : draft.replaceWhole(imported, into.seen(), into.editor());
     return report(
         base.header().number(), base.entities(), imported, file, wanted, inTheWay, drafted);
   }
@@ -69,8 +66,13 @@ class CatalogueImport {
       List<EntityKey> inTheWay,
       int drafted) {
     var changed =
-        keys(wanted, key -> published.find(key).isPresent() && imported.find(key).isPresent());
-    var outcome = outcome(published.with(wanted, file.places()));
+        keys(
+            wanted,
+            key ->
+                key.kind().isContent()
+                    && published.find(key).isPresent()
+                    && imported.find(key).isPresent());
+    var outcome = outcome(published.with(wanted));
     return new ImportReport(
         number,
         outcome.hash().equals(file.contentHash()),
@@ -81,6 +83,7 @@ class CatalogueImport {
             .map(key -> differences.of(key, published, imported))
             .toList(),
         ImportReport.paths(keys(wanted, key -> imported.find(key).isEmpty())),
+        keys(wanted, key -> !key.kind().isContent()).stream().map(EntityKey::id).toList(),
         ImportReport.paths(inTheWay),
         outcome.problems(),
         drafted);

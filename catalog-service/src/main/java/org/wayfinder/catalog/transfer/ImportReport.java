@@ -12,6 +12,8 @@ import org.wayfinder.catalog.edition.Difference;
  * @param sameContentHash whether the draft, published by itself, is exactly the content that the
  *     file's hash stands for
  * @param changed field by field, at most {@link #MOST_CHANGED} of {@code changedTotal}
+ * @param reordered lists that the draft puts into another order, e.g. {@code items}, because
+ *     leaving what is there and adding the rest wouldn't come to the file's order
  * @param inTheWay things of which the draft says something else already; nothing is taken over as
  *     long as there are any
  * @param problems what would keep this from being published, at most {@link #MOST_PROBLEMS}
@@ -24,6 +26,7 @@ record ImportReport(
     int changedTotal,
     List<Difference> changed,
     List<String> deleted,
+    List<String> reordered,
     List<String> inTheWay,
     List<Problem> problems,
     int drafted) {

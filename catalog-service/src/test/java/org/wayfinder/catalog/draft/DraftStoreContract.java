@@ -23,13 +23,7 @@ abstract class DraftStoreContract {
 
   private static DraftChange change(EntityKey key, @Nullable String json, long revision) {
     return new DraftChange(
-        key,
-        json,
-        List.of("p0"),
-        json == null ? null : 7,
-        revision,
-        "stf_edith",
-        Instant.parse("2026-11-22T08:00:00Z"));
+        key, json, List.of("p0"), revision, "stf_edith", Instant.parse("2026-11-22T08:00:00Z"));
   }
 
   @Test

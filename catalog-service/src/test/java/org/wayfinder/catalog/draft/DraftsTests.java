@@ -270,7 +270,7 @@ class DraftsTests {
   @Test
   void ofManyThingsNoneStaysWhenSomebodyIsFasterAtOne() {
     var rival =
-        new DraftChange(NURSE, "{}", List.of("seen"), null, 99, EMIL, TestEditions.CLOCK.instant());
+        new DraftChange(NURSE, "{}", List.of("seen"), 99, EMIL, TestEditions.CLOCK.instant());
     var raced =
         new InMemoryDraftStore() {
           @Override

@@ -126,6 +126,28 @@ class EditingHttpIntegrationTests {
   }
 
   @Test
+  void anEditorPutsQuestionsIntoAnotherOrder() {
+    var path = DRAFT + "/orders/faq";
+    var seen = edith.get(path);
+    var last = seen.json().path("ids").path(seen.json().path("ids").size() - 1).asString();
+    var moved = Map.of("kind", "faq", "ids", List.of(last));
+    var put = edith.put(path, moved, seen.tag());
+    assertThat(put.status()).as(put.text()).isEqualTo(200);
+    var first = edith.get(DRAFT + "/edition").json().path("faq").path(0).path("id").asString();
+    assertThat(first).isEqualTo(last);
+    var diff = edith.get(DRAFT + "/diff").json().path("items").path(0).path("difference");
+    assertThat(diff.path("kind").asString()).isEqualTo("order");
+    assertThat(edith.delete(path, put.tag()).status()).isEqualTo(409);
+    assertThat(edith.delete(path + "/change", put.tag()).status()).isEqualTo(204);
+    assertThat(edith.get(path).json()).isEqualTo(seen.json());
+    assertThat(edith.get(DRAFT + "/orders").json().path("items").size()).isEqualTo(9);
+    assertThat(edith.get(DRAFT + "/orders/careers").status()).isEqualTo(404);
+    var other = Map.of("kind", "items", "ids", List.of());
+    assertThat(edith.put(path, other, edith.get(path).tag()).status()).isEqualTo(422);
+    assertThat(edith.post(DRAFT + "/orders", moved).status()).isEqualTo(409);
+  }
+
+  @Test
   void aNewThingIsCreatedOnceAndGoesWithoutATrace() {
     var question =
         Map.of(

@@ -2,8 +2,10 @@ package org.wayfinder.catalog.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.content.EntityKind;
@@ -51,6 +53,25 @@ class DifferencesTests {
                 "deleted",
                 List.of(new FieldChange("", Map.of("soc", 1), null))));
     assertThat(differences.of(FAQ, before, after).change()).isEqualTo("created");
+  }
+
+  @Test
+  void twoListsDifferInOrderWhenWhatIsInBothStandsElsewhere() {
+    var before = Entities.NONE.with(things("a", "b"));
+    assertThat(Differences.keys(before, before.with(things("c")))).hasSize(1);
+    var after = Entities.NONE.with(things("b", "c", "a"));
+    var order = new EntityKey(EntityKind.ORDER, "faq");
+    assertThat(Differences.keys(before, after))
+        .containsExactly(new EntityKey(EntityKind.FAQ, "c"), order);
+    assertThat(new Differences().of(order, before, after).change()).isEqualTo("changed");
+  }
+
+  private static Map<EntityKey, Optional<String>> things(String... ids) {
+    var things = new LinkedHashMap<EntityKey, Optional<String>>();
+    for (var id : ids) {
+      things.put(new EntityKey(EntityKind.FAQ, id), Optional.of("{}"));
+    }
+    return things;
   }
 
   private static Difference of(String before, String after) {

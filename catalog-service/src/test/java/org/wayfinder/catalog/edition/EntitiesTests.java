@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.content.EntityKind;
@@ -33,24 +35,48 @@ class EntitiesTests {
 
   @Test
   void newThingsComeLastInTheOrderInWhichTheyAreGiven() {
-    assertThat(before.with(contents(item("z"), item("b")), Map.of()).all().keySet())
+    assertThat(before.with(contents(item("z"), item("b"))).all().keySet())
         .containsExactly(item("a"), item("c"), item("e"), faq("x"), item("z"), item("b"));
   }
 
-  @Test
-  void newThingsWithAPlaceStandThereAmongTheirKind() {
-    var placed =
-        before.with(
-            contents(item("d"), item("b"), faq("w"), faq("y")),
-            Map.of(item("b"), 1, item("d"), 3, faq("w"), 0, faq("y"), 2));
-    assertThat(placed.all().keySet())
-        .containsExactly(
-            item("a"), item("b"), item("c"), item("d"), item("e"), faq("w"), faq("x"), faq("y"));
+  private static final EntityKey ITEMS = new EntityKey(EntityKind.ORDER, "items");
+
+  private static Optional<String> order(String... ids) {
+    return Optional.of(
+        "{\"kind\":\"items\",\"ids\":[%s]}"
+            .formatted(Stream.of(ids).map("\"%s\""::formatted).collect(Collectors.joining(","))));
   }
 
   @Test
-  void whatWasThereKeepsItsPlace() {
-    assertThat(before.with(contents(item("e")), Map.of(item("e"), 0)).all().keySet())
-        .containsExactly(item("a"), item("c"), item("e"), faq("x"));
+  void aListTellsItsOrderAndTakesAnother() {
+    assertThat(before.find(ITEMS)).isEqualTo(order("a", "c", "e"));
+    var reordered = before.with(Map.of(ITEMS, order("e", "a", "c")));
+    assertThat(reordered.all().keySet()).containsExactly(item("e"), item("a"), item("c"), faq("x"));
+    assertThat(before.find(new EntityKey(EntityKind.ORDER, "careers")))
+        .as("careers have an order of their own")
+        .isEmpty();
+  }
+
+  @Test
+  void anOrderPassesOverWhatIsGoneAndWhatItDoesNotNameComesLast() {
+    var changes = contents(item("n"), item("m"));
+    changes.put(item("c"), Optional.empty());
+    changes.put(ITEMS, order("n", "c", "e", "nonsense", "e"));
+    assertThat(before.with(changes).all().keySet())
+        .containsExactly(item("n"), item("e"), item("a"), item("m"), faq("x"));
+  }
+
+  @Test
+  void whatHasToChangeForOthersLeadsToThemAndNamesAnOrderOnlyWhereItMust() {
+    var appended = before.with(contents(item("f"), faq("y")));
+    assertThat(before.changesTo(appended)).containsOnlyKeys(item("f"), faq("y"));
+    var others = Entities.NONE.with(contents(faq("y"), faq("x"), item("e"), item("b"), item("a")));
+    var changes = before.changesTo(others);
+    assertThat(changes.keySet())
+        .containsExactly(
+            item("b"), item("c"), faq("y"), ITEMS, new EntityKey(EntityKind.ORDER, "faq"));
+    assertThat(before.with(changes).changesTo(others)).isEmpty();
+    assertThat(before.with(changes).all().keySet())
+        .containsExactly(item("e"), item("b"), item("a"), faq("y"), faq("x"));
   }
 }

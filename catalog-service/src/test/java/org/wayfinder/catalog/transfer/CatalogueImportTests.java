@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.content.EntityKind;
@@ -87,6 +89,48 @@ class CatalogueImportTests {
     drafts.publish("stf_edith");
     assertThat(published.editions().newest().number()).isEqualTo(3);
     assertThat(newestHash()).isEqualTo(before);
+  }
+
+  /** The file with its first things of a list in another order. */
+  private String reordered(EntityKind kind) {
+    var file = new CatalogueFileWriter(new JsonMapper()).write(published.editions().newest());
+    var things =
+        published.editions().newest().entities().all().entrySet().stream()
+            .filter(thing -> thing.getKey().kind() == kind)
+            .map(Map.Entry::getValue)
+            .toList();
+    return file.replace(
+        things.get(0) + ",\n" + things.get(1), things.get(1) + ",\n" + things.get(0));
+  }
+
+  @Test
+  void aFileThatDiffersInOrderAloneIsDraftedAndPublishedInItsOrder() {
+    var before = published.editions().newest();
+    var file = read(reordered(EntityKind.ITEM));
+    var report = draft(file);
+    assertThat(report.reordered()).containsExactly("items");
+    assertThat(report.changedTotal()).isZero();
+    assertThat(report.created()).isEmpty();
+    assertThat(report.drafted()).isOne();
+    drafts.publish("stf_edith");
+    var now = published.editions().newest();
+    assertThat(now.number()).isEqualTo(2);
+    assertThat(List.copyOf(now.entities().all().keySet()))
+        .isEqualTo(List.copyOf(file.entities().all().keySet()))
+        .isNotEqualTo(List.copyOf(before.entities().all().keySet()));
+    assertThat(drafts.size()).isZero();
+
+    var back = draft(shipped);
+    assertThat(back.sameContentHash()).isTrue();
+    drafts.publish("stf_edith");
+    assertThat(newestHash()).isEqualTo(before.header().contentHash());
+  }
+
+  @Test
+  void anOrderThatSomebodyDraftedIsInTheWayOfAFileInAnother() {
+    draft(read(reordered(EntityKind.FAQ)));
+    assertThat(imports.run(shipped, null).inTheWay()).containsExactly("orders/faq");
+    assertThat(imports.run(read(reordered(EntityKind.FAQ)), null).inTheWay()).isEmpty();
   }
 
   @Test

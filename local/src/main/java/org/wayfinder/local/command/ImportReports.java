@@ -34,6 +34,7 @@ final class ImportReports {
     }
     more(changed.size());
     list("deleted", report.path("deleted"));
+    list("in order", report.path("reordered"));
     if (report.path("sameContentHash").asBoolean(false)) {
       screen.line("Published, it is to the byte what was exported.");
     }
@@ -42,16 +43,20 @@ final class ImportReports {
       screen.line("It can be drafted, but not published before this is mended:");
       for (var i = 0; i < Math.min(SHOWN, problems.size()); i++) {
         var problem = problems.path(i);
-        screen.line(
-            "  %s %s%s %s"
-                .formatted(
-                    problem.path("kind").asString(),
-                    problem.path("id").asString(),
-                    problem.path("pointer").asString(),
-                    problem.path("detail").asString()));
+        screen.line("  " + inWords(problem));
       }
       more(problems.size());
     }
+  }
+
+  private static String inWords(JsonNode problem) {
+    var detail = problem.path("detail").asString();
+    var id = problem.path("id").asString();
+    return id.isEmpty() // about all of a kind
+        ? detail
+        : "%s %s%s %s"
+            .formatted(
+                problem.path("kind").asString(), id, problem.path("pointer").asString(), detail);
   }
 
   private void list(String what, JsonNode things) {

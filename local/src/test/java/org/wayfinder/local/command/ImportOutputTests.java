@@ -63,15 +63,18 @@ class ImportOutputTests {
         """
         {"base": 3, "sameContentHash": false, "created": ["faq/own-a"], "changedTotal": 1,
          "changed": [{"kind": "faq", "id": "b", "change": "changed", "fields": [{}, {}]}],
-         "deleted": [], "inTheWay": [],
-         "problems": [{"kind": "cluster", "id": "c", "pointer": "/framework", "detail": "is bad"}]}
+         "deleted": [], "reordered": ["items"], "inTheWay": [],
+         "problems": [{"kind": "cluster", "id": "c", "pointer": "/framework", "detail": "is bad"},
+                      {"kind": "answer", "id": "", "pointer": "", "detail": "There are no answers."}]}
         """;
     assertThat(printed(report, (screen, json) -> new ImportReports(screen).catalogue(json)).lines())
         .containsExactly(
             "Compared with edition 3: 1 new, 1 changed, 0 deleted",
             "  new      faq/own-a",
             "  changed  faq b: 2 fields",
+            "  in order items",
             "It can be drafted, but not published before this is mended:",
-            "  cluster c/framework is bad");
+            "  cluster c/framework is bad",
+            "  There are no answers.");
   }
 }
