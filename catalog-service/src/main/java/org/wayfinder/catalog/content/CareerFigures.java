@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param workValues O*NET extent 1..7 by name
  * @param skills importance 1..5 by O*NET skill
  * @param knowledge importance 1..5 by O*NET knowledge area
- * @param sources source id by kind of figure
+ * @param sources source id by kind of figure: {@code riasec}, {@code jobZone}, {@code workValues},
+ *     {@code skills}, {@code knowledge}, {@code educationTypical}, {@code educationMode}, {@code
+ *     wage}, {@code outlook}; {@code texts} where an import brought them
  * @param imputed figures taken over from related occupations, with the codes they came from
  */
 public record CareerFigures(
@@ -49,7 +51,7 @@ public record CareerFigures(
     });
   }
 
-  /** What workers have: BLS's typical entry and O*NET's most frequent answer. */
+  /** What one needs: BLS's typical entry, and what most people in the work told O*NET. */
   public record EducationFigures(@Nullable String typical, @Nullable String mode) {}
 
   /**

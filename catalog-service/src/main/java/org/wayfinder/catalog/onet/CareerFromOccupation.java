@@ -140,7 +140,7 @@ final class CareerFromOccupation {
       sources.put("knowledge", source);
     }
     if (occupation.requiredEducation() != null) {
-      sources.put("education", source);
+      sources.put("educationMode", source);
     }
     return sources;
   }

@@ -131,7 +131,7 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> act
     if (required == null || (was != null && required.equals(was.mode()))) {
       return was;
     }
-    kinds.mark("education");
+    kinds.mark("educationMode");
     return new CareerFigures.EducationFigures(was == null ? null : was.typical(), required);
   }
 
@@ -191,6 +191,9 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> act
 
     void mark(String kind) {
       taken.add(kind);
+      if (kind.equals("educationMode")) {
+        sources.remove("education"); // as imports called it before each figure had a source
+      }
       sources.put(kind, source);
       imputed.removeIf(estimate -> estimate.figures().equals(kind));
     }
@@ -200,7 +203,8 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> act
     }
 
     boolean concernsActivities() {
-      return taken.stream().anyMatch(kind -> !kind.equals("jobZone") && !kind.equals("education"));
+      return taken.stream()
+          .anyMatch(kind -> !kind.equals("jobZone") && !kind.equals("educationMode"));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.wayfinder.catalog.content;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.HashMap;
 import java.util.List;
@@ -129,8 +131,38 @@ class CareerContentTests {
               .isEqualTo(!career.knowledge().isEmpty());
           assertThat(career.sources().containsKey("workValues"))
               .isEqualTo(!career.workValues().isEmpty());
-          assertThat(career.educationFigures()).isNotNull();
+          var education = requireNonNull(career.educationFigures(), career.soc());
+          assertThat(career.sources().containsKey("educationTypical"))
+              .isEqualTo(education.typical() != null);
+          assertThat(career.sources().containsKey("educationMode"))
+              .isEqualTo(education.mode() != null);
         });
+  }
+
+  @Test
+  void whatComesFromACoarserGroupSaysSoOfAllThatBlsCountsByIt() {
+    for (var career : CAREERS) {
+      var groups =
+          career.imputed().stream()
+              .filter(one -> one.figures().equals("outlook"))
+              .map(CareerFigures.Imputed::from)
+              .toList();
+      assertThat(career.imputed())
+          .filteredOn(one -> one.figures().equals("educationTypical"))
+          .extracting(CareerFigures.Imputed::from)
+          .as(career.soc())
+          .isEqualTo(groups);
+    }
+  }
+
+  @Test
+  void whatIsTakenOverUnchangedIsNotCalledModified() {
+    assertThat(CATALOGUE.sources())
+        .filteredOn(source -> source.id().equals("onet-career-clusters"))
+        .singleElement()
+        .extracting(Source::attribution, as(STRING))
+        .contains("CC BY 4.0", "unchanged")
+        .doesNotContain("modified");
   }
 
   @Test

@@ -99,7 +99,8 @@ class ReleasePlanTests {
     assertThat(now.riasec().social()).isEqualTo(4);
     assertThat(now.sources())
         .containsEntry("riasec", "onet-new")
-        .containsEntry("education", "onet-new")
+        .containsEntry("educationMode", "onet-new")
+        .containsEntry("educationTypical", was.sources().get("educationTypical"))
         .containsEntry("knowledge", was.sources().get("knowledge"))
         .containsEntry("jobZone", was.sources().get("jobZone"));
     assertThat(Objects.requireNonNull(now.educationFigures()).mode()).isEqualTo("Bachelor's");
