@@ -9,7 +9,7 @@ import org.wayfinder.catalog.edition.EditionTag;
 
 /**
  * Answers 304 to a reader who has a page of the edition that is still the current one: every page
- * is a function of the edition, so the edition's hash is its entity tag.
+ * is a function of the edition, so the edition's tag is its tag.
  */
 final class UnchangedEdition implements HandlerInterceptor {
 
@@ -23,7 +23,8 @@ final class UnchangedEdition implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     EditionTag.allowKeeping(response);
+    var edition = current.get();
     return !new ServletWebRequest(request, response)
-        .checkNotModified(EditionTag.of(current.get().contentHash()));
+        .checkNotModified(EditionTag.of(edition.number(), edition.contentHash()));
   }
 }

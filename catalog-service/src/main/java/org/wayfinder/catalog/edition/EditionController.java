@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves whole editions, each as one document whose entity tag is its content's hash. */
+/** Serves whole editions, each as one document with the edition's tag. */
 @RestController
 @RequestMapping(path = "/api/editions", produces = MediaType.APPLICATION_JSON_VALUE)
 class EditionController {
@@ -35,8 +35,9 @@ class EditionController {
   private static ResponseEntity<String> answer(
       CurrentEdition.Loaded loaded, HttpServletResponse response) {
     EditionTag.allowKeeping(response);
+    var edition = loaded.edition();
     return ResponseEntity.ok()
-        .eTag(EditionTag.of(loaded.edition().contentHash()))
+        .eTag(EditionTag.of(edition.number(), edition.contentHash()))
         .body(loaded.document());
   }
 }

@@ -14,9 +14,17 @@ public final class EditionTag {
 
   private EditionTag() {}
 
-  /** The tag for this content, in any coding. */
-  public static String of(String contentHash) {
-    return "W/\"" + contentHash + '"';
+  /**
+   * The tag for an edition, in any coding. The content's hash alone would not do: an edition that
+   * was restored has the content of an older one, and another number, which readers show.
+   */
+  public static String of(int number, String contentHash) {
+    return "W/" + strong(number, contentHash);
+  }
+
+  /** The tag for an edition in one coding. */
+  public static String strong(int number, String contentHash) {
+    return "\"" + number + "-" + contentHash + '"';
   }
 
   /**

@@ -24,7 +24,7 @@ final class EditionIndexes extends ReferenceManager<EditionIndex> {
   @Override
   protected @Nullable EditionIndex refreshIfNeeded(EditionIndex used) throws IOException {
     var edition = newest.get();
-    return edition.isEmpty() || edition.get().contentHash().equals(used.contentHash())
+    return edition.isEmpty() || edition.get().number() == used.edition()
         ? null
         : EditionIndex.of(edition.get());
   }

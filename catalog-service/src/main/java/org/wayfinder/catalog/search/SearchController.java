@@ -17,7 +17,7 @@ import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 
 /**
- * Search over the whole catalogue. What is found depends on the edition alone, so the hash of the
+ * Search over the whole catalogue. What is found depends on the edition alone, so the tag of the
  * edition that was searched is the entity tag.
  */
 @RestController
@@ -50,7 +50,7 @@ class SearchController {
             ProblemType.UNAVAILABLE, "The search is still being prepared.", Duration.ofSeconds(2));
       }
       EditionTag.allowKeeping(response);
-      var tag = EditionTag.of(index.contentHash());
+      var tag = EditionTag.of(index.edition(), index.contentHash());
       if (request.checkNotModified(tag)) {
         return null;
       }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.catalog.access.EditorAccess;
 import org.wayfinder.catalog.draft.DraftTakeover;
+import org.wayfinder.catalog.edition.EditionTag;
 import org.wayfinder.catalog.edition.Editions;
 import org.wayfinder.catalog.transfer.CatalogueImport.Into;
 import org.wayfinder.service.Caller;
@@ -55,7 +56,7 @@ class TransferController {
     access.require(caller);
     var newest = editions.newest();
     return ResponseEntity.ok()
-        .eTag('"' + newest.header().contentHash() + '"')
+        .eTag(EditionTag.strong(newest.number(), newest.header().contentHash()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"catalogue-%d.json\"".formatted(newest.number()))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -113,6 +114,30 @@ class EditingHttpIntegrationTests {
     assertThat(restored.status()).isEqualTo(201);
     assertThat(restored.json().path("restores").asInt()).isEqualTo(1);
     assertThat(emil.post("/api/editions", Map.of("note", "Nothing new")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aCopyOfAnEditionIsOldWhenItsContentComesBackUnderAnotherNumber() {
+    var before = edith.get("/api/editions/current");
+    var seen = edith.get(NURSE);
+    edith.put(NURSE, titled(seen.json(), "Nurse for a moment"), seen.tag());
+    assertThat(edith.post("/api/editions", Map.of("note", "Oops")).status()).isEqualTo(201);
+    var number = before.json().path("number").asInt();
+    var back = edith.post("/api/editions/" + number + "/restoration", Map.of("note", "Back"));
+    assertThat(back.json().path("contentHash")).isEqualTo(before.json().path("contentHash"));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> {
+          var now =
+              edith.send(
+                  HttpMethod.GET,
+                  "/api/editions/current",
+                  null,
+                  Map.of(HttpHeaders.IF_NONE_MATCH, before.tag()));
+          assertThat(now.status()).isEqualTo(200);
+          assertThat(now.json().path("number")).isEqualTo(back.json().path("number"));
+          assertThat(now.tag()).isNotEqualTo(before.tag());
+        });
   }
 
   @Test

@@ -47,6 +47,21 @@ class EditionIndexesTests {
   }
 
   @Test
+  void anEditionWithTheContentOfAnOlderOneIsSearchedUnderItsOwnNumber() throws Exception {
+    try (var indexes = new EditionIndexes(newest::get)) {
+      var first = Searches.edition(1, Shipped.catalogue());
+      newest.set(Optional.of(first));
+      indexes.maybeRefresh();
+      newest.set(
+          Optional.of(new Edition(3, first.contentHash(), first.publishedAt(), first.catalogue())));
+      indexes.maybeRefresh();
+      var index = indexes.acquire();
+      assertThat(index.edition()).isEqualTo(3);
+      indexes.release(index);
+    }
+  }
+
+  @Test
   void whoeverIsSearchingFinishesOnTheOldEditionWhichIsThenClosed() throws Exception {
     try (var indexes = new EditionIndexes(newest::get)) {
       publish(1);

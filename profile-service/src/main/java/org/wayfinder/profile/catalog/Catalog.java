@@ -84,7 +84,7 @@ public final class Catalog {
     newest = known;
     try {
       client
-          .newerThan(known == null ? null : known.contentHash())
+          .newerThan(known)
           .filter(found -> known == null || found.edition() >= known.edition())
           .ifPresent(this::adopt);
       current = true;

@@ -67,14 +67,14 @@ final class CatalogClient implements AutoCloseable {
   }
 
   /**
-   * The current edition, unless it is the one with this content.
+   * The current edition, unless it is this one.
    *
-   * @param knownHash content hash of the edition the caller has; null when it has none
+   * @param known the edition that the caller has; null when it has none
    * @throws CatalogUnavailableException when it could not be asked
    */
-  Optional<CatalogView> newerThan(@Nullable String knownHash) {
+  Optional<CatalogView> newerThan(@Nullable CatalogView known) {
     try {
-      return guarded(() -> fetch(knownHash)).call();
+      return guarded(() -> fetch(known)).call();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CatalogUnavailableException(e);
@@ -88,13 +88,13 @@ final class CatalogClient implements AutoCloseable {
     return Retry.decorateCallable(retry, CircuitBreaker.decorateCallable(breaker, limited));
   }
 
-  private Optional<CatalogView> fetch(@Nullable String knownHash) {
+  private Optional<CatalogView> fetch(@Nullable CatalogView known) {
     var response =
         http.get()
             .uri("/api/editions/current")
             .headers(headers -> {
-              if (knownHash != null) {
-                headers.set(HttpHeaders.IF_NONE_MATCH, "\"" + knownHash + "\"");
+              if (known != null) {
+                headers.set(HttpHeaders.IF_NONE_MATCH, known.tag());
               }
             })
             .retrieve()

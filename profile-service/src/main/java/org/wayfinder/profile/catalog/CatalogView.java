@@ -25,4 +25,12 @@ public record CatalogView(
     activities = List.copyOf(activities);
     items = List.copyOf(items);
   }
+
+  /**
+   * The edition's entity tag at catalog-service. Both parts count: an edition that was restored has
+   * the content of an older one.
+   */
+  String tag() {
+    return "W/\"%d-%s\"".formatted(edition, contentHash);
+  }
 }

@@ -46,6 +46,17 @@ class CatalogIntegrationTests {
   }
 
   @Test
+  void anEditionThatBringsOldContentBackIsAnotherEdition() {
+    var catalog = catalog();
+    catalog.refresh();
+    catalogue.publishWith("pharmaceuticals");
+    catalogue.restorePrevious();
+    catalog.refresh();
+    assertThat(catalog.view().edition()).isEqualTo(3);
+    assertThat(catalog.view().clusters()).doesNotContain("pharmaceuticals");
+  }
+
+  @Test
   void anUnknownIdMakesItLookAtOnce() {
     var catalog = catalog();
     catalog.refresh();

@@ -60,6 +60,12 @@ public final class FakeCatalogue implements AutoCloseable {
     edition.incrementAndGet();
   }
 
+  /** Publishes the content of the edition before the newest again, under the next number. */
+  public void restorePrevious() {
+    clusters.removeLast();
+    edition.incrementAndGet();
+  }
+
   /** Answers 500 from now on, or not any more. */
   public void fail(boolean fail) {
     failing = fail;
@@ -88,7 +94,7 @@ public final class FakeCatalogue implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var tag = "\"hash-" + edition.get() + "\"";
+      var tag = "W/\"%d-%s\"".formatted(edition.get(), hash());
       if (failing) {
         exchange.sendResponseHeaders(500, -1);
       } else if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
@@ -104,15 +110,20 @@ public final class FakeCatalogue implements AutoCloseable {
     }
   }
 
+  /** Of the content alone: the same clusters, the same hash. */
+  private String hash() {
+    return "hash-" + clusters.size();
+  }
+
   private String document() {
     return """
-    {"number":%d,"contentHash":"hash-%d","publishedAt":"2026-11-01T08:00:00Z","frameworks":[],
+    {"number":%d,"contentHash":"%s","publishedAt":"2026-11-01T08:00:00Z","frameworks":[],
      "clusters":[%s],"careers":[{"soc":"29-1141.00"},{"soc":"29-2034.00"}],
      "activities":[%s],"items":[%s],"vocabulary":{}}
     """
         .formatted(
             edition.get(),
-            edition.get(),
+            hash(),
             join(clusters.stream().map("{\"id\":\"%s\",\"name\":{}}"::formatted)),
             join(ACTIVITIES.stream().map("{\"id\":\"%s\"}"::formatted)),
             join(itemDocuments()));
