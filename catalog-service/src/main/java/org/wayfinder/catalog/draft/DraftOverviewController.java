@@ -3,10 +3,13 @@ package org.wayfinder.catalog.draft;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -95,6 +98,16 @@ class DraftOverviewController {
     return ResponseEntity.ok()
         .eTag(VersionTag.of(draft.tag()))
         .body(new DraftOverview(draft.base().number(), draft.counts()));
+  }
+
+  /** Leaves everything as it is published. */
+  @DeleteMapping
+  ResponseEntity<Void> discard(
+      Caller caller,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    access.require(caller);
+    drafts.discardAll(VersionTag.required(ifMatch));
+    return ResponseEntity.noContent().build();
   }
 
   @GetMapping("/{kind}")

@@ -121,6 +121,20 @@ public final class Drafts {
     forget(now);
   }
 
+  /**
+   * Drops all that the draft says, so that everything stays as it is published. What somebody saves
+   * at the same moment stays in the draft.
+   *
+   * @param tag version of the draft that the editor looked at
+   */
+  void discardAll(long tag) {
+    var stored = store.all();
+    if (tag != DraftView.of(editions.newest(), stored).tag()) {
+      throw VersionTag.stale();
+    }
+    store.removeAll(stored);
+  }
+
   /** Removes changes that have just been published, unless they were changed again meanwhile. */
   void forget(List<DraftChange> changes) {
     store.removeAll(changes);

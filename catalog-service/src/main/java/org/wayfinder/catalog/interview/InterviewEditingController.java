@@ -81,7 +81,9 @@ class InterviewEditingController {
     var stored =
         store
             .insert(interview, keys.read(editor.id(), "interviews", creation, request))
-            .orProblem("There is such an interview already.");
+            .orProblem(
+                "This interview was recorded and then withdrawn. To record it anew, with a new"
+                    + " consent, send another Idempotency-Key.");
     return answer(
         ResponseEntity.created(URI.create("/api/catalog/interviews/" + stored.id())), stored);
   }

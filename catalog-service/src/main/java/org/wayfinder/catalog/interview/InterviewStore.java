@@ -11,6 +11,11 @@ import org.wayfinder.service.request.CreationKey;
  */
 interface InterviewStore {
 
+  /**
+   * Stores a new one.
+   *
+   * @return taken when the key is of an interview that was erased since
+   */
   Creation<Interview> insert(Interview interview, @Nullable CreationKey key);
 
   Optional<Interview> find(String id);
@@ -24,6 +29,9 @@ interface InterviewStore {
   /** Replaces it in this version; false when it isn't there in it. */
   boolean replace(long version, Interview next);
 
-  /** Erases it in whatever version; false when it isn't there. */
+  /**
+   * Erases it in whatever version; false when it isn't there. All that is left is the key of the
+   * request that had made it, so that a late repetition doesn't bring it back.
+   */
   boolean erase(String id);
 }

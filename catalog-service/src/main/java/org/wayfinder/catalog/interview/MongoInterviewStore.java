@@ -2,10 +2,10 @@ package org.wayfinder.catalog.interview;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -48,13 +48,18 @@ class MongoInterviewStore implements InterviewStore {
 
   @Override
   public Optional<Interview> find(String id) {
-    return Optional.ofNullable(interviews.get().find(eq(MongoInterviewDocument.ID, id)).first())
+    return Optional.ofNullable(interviews.get().find(there(id)).first())
         .map(MongoInterviewDocument::read);
+  }
+
+  /** Of an erased one there is a document without a subject. */
+  private static Bson there(String id) {
+    return and(eq(MongoInterviewDocument.ID, id), exists(MongoInterviewDocument.ABOUT));
   }
 
   @Override
   public List<Interview> list(@Nullable String after, int limit) {
-    return page(new ArrayList<>(), after, limit);
+    return page(new ArrayList<>(List.of(exists(MongoInterviewDocument.ABOUT))), after, limit);
   }
 
   @Override
@@ -74,7 +79,7 @@ class MongoInterviewStore implements InterviewStore {
     }
     return interviews
         .get()
-        .find(which.isEmpty() ? Filters.empty() : and(which))
+        .find(and(which))
         .sort(Sorts.ascending(MongoInterviewDocument.ID))
         .limit(limit)
         .map(MongoInterviewDocument::read)
@@ -101,6 +106,13 @@ class MongoInterviewStore implements InterviewStore {
 
   @Override
   public boolean erase(String id) {
-    return interviews.get().deleteOne(eq(MongoInterviewDocument.ID, id)).getDeletedCount() == 1;
+    var found = interviews.get().find(there(id)).first();
+    if (found == null) {
+      return false;
+    }
+    var remains = MongoCreation.remains(found);
+    return remains == null
+        ? interviews.get().deleteOne(there(id)).getDeletedCount() == 1
+        : interviews.get().replaceOne(there(id), remains).getModifiedCount() == 1;
   }
 }

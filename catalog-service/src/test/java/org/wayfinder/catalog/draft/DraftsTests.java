@@ -216,6 +216,40 @@ class DraftsTests {
   }
 
   @Test
+  void theWholeDraftIsDiscardedByWhoSawItAndNobodysLaterChange() {
+    edit(NURSE, "Edith", EDITH);
+    var seen = drafts.view().tag();
+    edit(SURGEON, "Emil", EMIL);
+    problem(() -> drafts.discardAll(seen), 412);
+    assertThat(drafts.view().changes()).hasSize(2);
+    drafts.discardAll(drafts.view().tag());
+    assertThat(store.all()).isEmpty();
+    assertThat(drafts.read(NURSE).json()).doesNotContain("\"Edith\"");
+    drafts.discardAll(drafts.view().tag());
+  }
+
+  @Test
+  void whatIsSavedWhileTheDraftIsDiscardedStays() {
+    edit(NURSE, "Edith", EDITH);
+    var raced =
+        new InMemoryDraftStore() {
+          @Override
+          public synchronized void removeAll(List<DraftChange> all) {
+            var there = all.getFirst();
+            replace(
+                there.revision(),
+                there.next("{}", Optional.empty(), 99, EMIL, TestEditions.CLOCK.instant()));
+            super.removeAll(all);
+          }
+        };
+    store.all().forEach(change -> raced.insert(change, null));
+    var racing =
+        new Drafts(raced, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
+    racing.discardAll(racing.view().tag());
+    assertThat(raced.all()).extracting(DraftChange::by).containsExactly(EMIL);
+  }
+
+  @Test
   void anOlderEditionComesBackUnderANewNumberAndTheDraftStays() {
     edit(NURSE, "Edith", EDITH);
     published(publishing.publish("Words", null, null, EDITH));

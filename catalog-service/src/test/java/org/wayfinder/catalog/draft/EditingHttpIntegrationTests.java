@@ -151,6 +151,21 @@ class EditingHttpIntegrationTests {
   }
 
   @Test
+  void theWholeDraftIsDiscardedAtOnceByItsVersion() {
+    var seen = edith.get(NURSE);
+    edith.put(NURSE, titled(seen.json(), "Nurse for a moment"), seen.tag());
+    var order = DRAFT + "/orders/items";
+    edith.put(order, Map.of("kind", "items", "ids", List.of("c01")), edith.get(order).tag());
+    assertThat(edith.send(HttpMethod.DELETE, DRAFT, null, Map.of()).status()).isEqualTo(428);
+    assertThat(edith.delete(DRAFT, "\"1\"").status()).isEqualTo(412);
+    assertThat(edith.delete(DRAFT, edith.get(DRAFT).tag()).status()).isEqualTo(204);
+    assertThat(store.all()).isEmpty();
+    assertThat(edith.get(NURSE).json()).isEqualTo(seen.json());
+    var carla = new EditorHttp(http, ROSTER.person("stf_carla", "counsellor"));
+    assertThat(carla.delete(DRAFT, edith.get(DRAFT).tag()).status()).isEqualTo(403);
+  }
+
+  @Test
   void anEditorPutsQuestionsIntoAnotherOrder() {
     var path = DRAFT + "/orders/faq";
     var seen = edith.get(path);

@@ -3,7 +3,6 @@ package org.wayfinder.catalog.interview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -22,8 +21,12 @@ class InMemoryInterviewStore implements InterviewStore {
     if (key != null) {
       for (var known : keys.entrySet()) {
         if (known.getValue().value().equals(key.value())) {
+          var there = interviews.get(known.getKey());
+          if (there == null) {
+            return new Creation.Taken<>();
+          }
           return known.getValue().equals(key)
-              ? new Creation.Repeated<>(Objects.requireNonNull(interviews.get(known.getKey())))
+              ? new Creation.Repeated<>(there)
               : new Creation.KeyReused<>();
         }
       }
@@ -70,7 +73,6 @@ class InMemoryInterviewStore implements InterviewStore {
 
   @Override
   public synchronized boolean erase(String id) {
-    keys.remove(id);
     return interviews.remove(id) != null;
   }
 }

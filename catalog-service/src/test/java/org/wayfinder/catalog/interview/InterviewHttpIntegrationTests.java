@@ -89,6 +89,9 @@ class InterviewHttpIntegrationTests {
     assertThat(shown()).isZero();
     assertThat(edith.get(path).status()).isEqualTo(404);
     assertThat(edith.post(path + "/withdrawal", Map.of()).status()).isEqualTo(404);
+    var late = edith.post(EDITING, body("29-1141.00"), "Idempotency-Key", "interview-1");
+    assertThat(late.status()).as("a repetition that was under way for long").isEqualTo(409);
+    assertThat(edith.get(EDITING).json().path("items")).isEmpty();
   }
 
   @Test

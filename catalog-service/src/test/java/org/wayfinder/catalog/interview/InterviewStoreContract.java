@@ -78,4 +78,19 @@ abstract class InterviewStoreContract {
         .isEqualTo(new Creation.KeyReused<>());
     assertThat(store.list(null, 9)).containsExactly(passed);
   }
+
+  @Test
+  void aLateRepetitionDoesNotBringBackWhatWasErased() {
+    var store = store();
+    var key = new CreationKey("edith interviews 2", "body");
+    store.insert(recorded, key);
+    assertThat(store.erase("int_a")).isTrue();
+    assertThat(store.erase("int_a")).isFalse();
+    assertThat(store.insert(linked, key)).isEqualTo(new Creation.Taken<>());
+    assertThat(store.insert(linked, new CreationKey("edith interviews 2", "other")))
+        .isEqualTo(new Creation.Taken<>());
+    assertThat(store.list(null, 9)).isEmpty();
+    assertThat(store.find("int_a")).isEmpty();
+    assertThat(store.replace(1, recorded)).isFalse();
+  }
 }

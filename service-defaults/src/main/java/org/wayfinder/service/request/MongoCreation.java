@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MongoCreation {
 
+  private static final String ID = "_id";
   private static final String KEY = "creationKey";
   private static final String FINGERPRINT = "creationFingerprint";
   private static final int DUPLICATE_KEY = 11000;
@@ -51,12 +52,25 @@ public final class MongoCreation {
     }
   }
 
+  /**
+   * What is left of a document that is erased: its id and its creation key, of which a late
+   * repetition of the request that had made it finds that it is {@link Creation.Taken}. Null when
+   * there was no key, so that nothing need be left.
+   */
+  public static @Nullable Document remains(Document erased) {
+    var key = erased.getString(KEY);
+    return key == null ? null : new Document(ID, erased.get(ID)).append(KEY, key);
+  }
+
   /** What an earlier request with this key came to; null when there was none. */
   public static <T> @Nullable Creation<T> earlier(
       MongoCollection<Document> collection, CreationKey key, Function<Document, T> read) {
     var existing = collection.find(Filters.eq(KEY, key.value())).first();
     if (existing == null) {
       return null;
+    }
+    if (!existing.containsKey(FINGERPRINT)) {
+      return new Creation.Taken<>(); // only its remains are there
     }
     return key.fingerprint().equals(existing.getString(FINGERPRINT))
         ? new Creation.Repeated<>(read.apply(existing))
