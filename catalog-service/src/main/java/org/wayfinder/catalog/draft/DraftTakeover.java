@@ -13,6 +13,7 @@ import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.draft.DraftChange.Standing;
 import org.wayfinder.catalog.edition.Editions;
 import org.wayfinder.catalog.edition.Entities;
+import org.wayfinder.catalog.edition.Snapshot;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 import org.wayfinder.service.VersionTag;
@@ -42,68 +43,74 @@ public final class DraftTakeover {
     return DraftView.of(editions.newest(), store.all()).tag();
   }
 
-  /** The things of which the draft says something else already, so that they can't be taken. */
-  public List<EntityKey> inTheWay(Map<EntityKey, Optional<String>> wanted) {
-    var published = editions.newest().entities();
+  /**
+   * The things of which the draft says something else already, so that they can't be taken.
+   *
+   * @param base the edition that the wanted content was compared with, here and below
+   */
+  public List<EntityKey> inTheWay(Snapshot base, Map<EntityKey, Optional<String>> wanted) {
     return store.all().stream()
         .filter(change -> wanted.containsKey(change.key()))
-        .filter(change -> change.standing(published) != Standing.DONE)
+        .filter(change -> change.standing(base.entities()) != Standing.DONE)
         .filter(change -> !change.content().equals(wanted.get(change.key())))
         .map(DraftChange::key)
         .sorted()
         .toList();
   }
 
-  /** As {@link #inTheWay(Map)}, when the draft is to be all of this and nothing else. */
-  public List<EntityKey> inTheWay(Entities whole) {
-    return inTheWay(wanted(whole));
+  /** As {@link #inTheWay(Snapshot, Map)}, when the draft is to be all of this and nothing else. */
+  public List<EntityKey> inTheWay(Snapshot base, Entities whole) {
+    return inTheWay(base, wanted(base.entities(), whole));
   }
 
   /**
-   * As {@link #replaceAll(Map, long, String)}, when the draft is to be all of this and nothing
-   * else.
+   * As {@link #replaceAll(Snapshot, Map, long, String)}, when the draft is to be all of this and
+   * nothing else.
    */
-  public int replaceWhole(Entities whole, long seen, String editor) {
-    return replaceAll(wanted(whole), seen, editor);
+  public int replaceWhole(Snapshot base, Entities whole, long seen, String editor) {
+    return replaceAll(base, wanted(base.entities(), whole), seen, editor);
   }
 
   /**
    * What the draft must say of everything that is published, drafted or in the content. The order
    * of a list is changed only where leaving it wouldn't come to the content's.
    */
-  private Map<EntityKey, Optional<String>> wanted(Entities whole) {
+  private Map<EntityKey, Optional<String>> wanted(Entities published, Entities whole) {
     var wanted = new LinkedHashMap<EntityKey, Optional<String>>();
-    var newest = editions.newest().entities();
-    newest.keysWith(whole).forEach(key -> wanted.put(key, whole.find(key)));
+    published.keysWith(whole).forEach(key -> wanted.put(key, whole.find(key)));
     store.all().forEach(change -> wanted.put(change.key(), whole.find(change.key())));
-    EntityKey.orders().forEach(list -> wanted.put(list, newest.find(list)));
-    wanted.putAll(newest.changesTo(whole));
+    EntityKey.orders().forEach(list -> wanted.put(list, published.find(list)));
+    wanted.putAll(published.changesTo(whole));
     return wanted;
   }
 
   /**
-   * As {@link #replaceAll(Map, String)}, of a draft that is still the one that was looked at.
+   * As {@link #replaceAll(Snapshot, Map, String)}, of a draft that is still the one that was looked
+   * at.
    *
    * @param seen the draft's version
-   * @throws ProblemException 412 when it is another one
+   * @throws ProblemException 412 when it is another one, or stands on another edition by now
    */
-  public int replaceAll(Map<EntityKey, Optional<String>> wanted, long seen, String editor) {
-    if (seen != tag()) {
+  public int replaceAll(
+      Snapshot base, Map<EntityKey, Optional<String>> wanted, long seen, String editor) {
+    if (base.number() != editions.newest().number()
+        || seen != DraftView.of(base, store.all()).tag()) {
       throw VersionTag.stale();
     }
-    return replaceAll(wanted, editor);
+    return replaceAll(base, wanted, editor);
   }
 
   /**
-   * Has the draft say this of these things.
+   * Has the draft say this of these things. Whatever is published after the base is none of what
+   * these changes have seen: a thing that it changes too becomes a conflict.
    *
    * @param wanted canonical JSON by key, as {@link EntityReader} gives it; empty where a thing is
    *     to be deleted
    * @return how many things the draft changes now that it didn't before
    * @throws ProblemException 409 naming the things of which the draft says something else already
    */
-  public int replaceAll(Map<EntityKey, Optional<String>> wanted, String editor) {
-    var published = editions.newest().entities();
+  public int replaceAll(Snapshot base, Map<EntityKey, Optional<String>> wanted, String editor) {
+    var published = base.entities();
     var drafted = new HashMap<EntityKey, DraftChange>();
     withoutDone(published).forEach(change -> drafted.put(change.key(), change));
     var changes = new ArrayList<DraftChange>();

@@ -63,7 +63,8 @@ class OnetImport {
    *     it is not the one that was looked at
    */
   OnetReport run(Release release, NewOnes newOnes, @Nullable Into into) {
-    var published = editions.newest().entities();
+    var base = editions.newest();
+    var published = base.entities();
     requireCluster(published, newOnes.into());
     var known =
         Known.of(
@@ -73,8 +74,8 @@ class OnetImport {
     var plan = ReleasePlan.of(release, known, files.rule(), source.id(), newOnes);
     var wanted = wanted(plan, source, published);
     var after = published.with(wanted);
-    var inTheWay = draft.inTheWay(wanted);
-    var drafted = into == null ? 0 : draft.replaceAll(wanted, into.seen(), into.editor());
+    var inTheWay = draft.inTheWay(base, wanted);
+    var drafted = into == null ? 0 : draft.replaceAll(base, wanted, into.seen(), into.editor());
     return new OnetReport(
         summary(release),
         counts(release, plan),

@@ -7,6 +7,7 @@ import org.wayfinder.catalog.draft.DraftTakeover;
 import org.wayfinder.catalog.edition.Editions;
 import org.wayfinder.catalog.edition.Entities;
 import org.wayfinder.catalog.edition.OfferedContent;
+import org.wayfinder.catalog.edition.Snapshot;
 
 /**
  * Offers content that a newer Wayfinder ships to the editors of a catalogue that is no longer as it
@@ -39,14 +40,20 @@ final class ShippedUpdates {
    *
    * @param decision what was decided about it already
    * @param shipped all of the shipped content
-   * @param school what is published
+   * @param base the edition that it is compared with
    */
   record Offer(
       String contentHash,
       Optional<ShippedDecision> decision,
       ShippedUpdate update,
       Entities shipped,
-      Entities school) {}
+      Snapshot base) {
+
+    /** What is published. */
+    Entities school() {
+      return base.entities();
+    }
+  }
 
   /** The update that there is; empty when what is shipped holds nothing new for this catalogue. */
   Optional<Offer> offer() {
@@ -60,8 +67,7 @@ final class ShippedUpdates {
     return update.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Offer(
-                content.contentHash(), decision, update, content.entities(), newest.entities()));
+            new Offer(content.contentHash(), decision, update, content.entities(), newest));
   }
 
   /** What the school's edits began from: the last shipped edition, or an update taken since. */
@@ -86,7 +92,7 @@ final class ShippedUpdates {
     if (offer == null) {
       return 0;
     }
-    var drafted = draft.replaceAll(offer.update().chosen(conflictsToo), editor);
+    var drafted = draft.replaceAll(offer.base(), offer.update().chosen(conflictsToo), editor);
     offered.keep(); // its content is what the next update is compared with
     decide(offer, ShippedDecision.Kind.ADOPTED, editor);
     return drafted;

@@ -44,8 +44,8 @@ class CatalogueImport {
     var base = editions.newest();
     var imported = file.entities();
     var wanted = base.entities().changesTo(imported);
-    var inTheWay = draft.inTheWay(imported);
-    var drafted = into == null ? 0 : draft.replaceWhole(imported, into.seen(), into.editor());
+    var inTheWay = draft.inTheWay(base, imported);
+    var drafted = into == null ? 0 : draft.replaceWhole(base, imported, into.seen(), into.editor());
     return report(
         base.header().number(), base.entities(), imported, file, wanted, inTheWay, drafted);
   }

@@ -16,6 +16,7 @@ import org.wayfinder.catalog.edition.EditionHeader;
 import org.wayfinder.catalog.edition.Editions.Publication;
 import org.wayfinder.catalog.edition.Editions.Publication.Published;
 import org.wayfinder.catalog.edition.Origin;
+import org.wayfinder.catalog.edition.Snapshot;
 import org.wayfinder.catalog.edition.TestEditions;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.request.CreationKey;
@@ -291,14 +292,33 @@ class DraftsTests {
     problem(
         () ->
             takeover.replaceAll(
-                Map.of(NURSE, Optional.of(nurse), SURGEON, Optional.of(surgeon)), EMIL),
+                newest(), Map.of(NURSE, Optional.of(nurse), SURGEON, Optional.of(surgeon)), EMIL),
         409);
     assertThat(drafts.read(SURGEON).json()).doesNotContain("Imported");
     drafts.discard(NURSE, tagInDiff(NURSE));
     var wanted = Map.of(NURSE, Optional.of(nurse), SURGEON, Optional.of(surgeon));
-    assertThat(takeover.replaceAll(wanted, EMIL)).isEqualTo(2);
-    assertThat(takeover.replaceAll(wanted, EMIL)).as("again, after a crash").isZero();
+    assertThat(takeover.replaceAll(newest(), wanted, EMIL)).isEqualTo(2);
+    assertThat(takeover.replaceAll(newest(), wanted, EMIL)).as("again, after a crash").isZero();
     assertThat(drafts.view().changes()).hasSize(2);
+  }
+
+  @Test
+  void whatIsTakenOverHasSeenTheEditionItWasComparedWithAndNoneThatCameBetween() {
+    var compared = newest();
+    var nurse = renamed(compared.entities().find(NURSE).orElseThrow(), "Imported");
+    var wanted = Map.of(NURSE, Optional.of(nurse));
+    var seen = drafts.view().tag();
+    publishBehindTheDraft(NURSE, "Somebody else");
+    problem(() -> takeover.replaceAll(compared, wanted, seen, EDITH), 412);
+    problem(() -> takeover.replaceAll(compared, wanted, drafts.view().tag(), EDITH), 412);
+    assertThat(store.all()).isEmpty();
+    takeover.replaceAll(compared, wanted, EDITH); // published a moment after the version was asked
+    assertThat(drafts.view().conflicts()).extracting(DraftChange::key).containsExactly(NURSE);
+    problem(() -> publishing.publish("Words", null, null, EDITH), 409);
+  }
+
+  private Snapshot newest() {
+    return published.editions().newest();
   }
 
   @Test
@@ -317,7 +337,7 @@ class DraftsTests {
         new DraftTakeover(
             raced, published.editions(), TestEditions.CLOCK, revisions::incrementAndGet);
     var wanted = Map.of(NURSE, Optional.of("{\"a\":1}"), SURGEON, Optional.of("{\"b\":2}"));
-    problem(() -> racing.replaceAll(wanted, EDITH), 409);
+    problem(() -> racing.replaceAll(newest(), wanted, EDITH), 409);
     assertThat(raced.all()).containsExactly(rival);
   }
 

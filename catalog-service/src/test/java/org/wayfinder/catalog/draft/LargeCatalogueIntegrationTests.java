@@ -59,7 +59,7 @@ class LargeCatalogueIntegrationTests {
           new EntityKey(EntityKind.CAREER, soc),
           Optional.of(nurse.replace("\"soc\":\"29-1141.00\"", "\"soc\":\"" + soc + "\"")));
     }
-    assertThat(takeover.replaceAll(wanted, "stf_edith")).isEqualTo(CAREERS);
+    assertThat(takeover.replaceAll(drafts.view().base(), wanted, "stf_edith")).isEqualTo(CAREERS);
 
     assertThat(edith.get(DRAFT).json().path("changes").path("created").asInt()).isEqualTo(CAREERS);
     var diff = edith.get(DRAFT + "/diff?limit=200").json();
