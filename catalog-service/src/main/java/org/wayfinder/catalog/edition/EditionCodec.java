@@ -157,13 +157,9 @@ public class EditionCodec {
     };
   }
 
-  /**
-   * The hash that an edition of these things would have.
-   *
-   * @throws org.wayfinder.catalog.content.InvalidCatalogueException when they contradict each other
-   */
-  public String contentHash(Entities things) {
-    return encode(catalogue(things)).contentHash();
+  /** The hash that an edition of this catalogue would have, fit to be published or not. */
+  public String contentHash(Catalogue catalogue) {
+    return encode(catalogue).contentHash();
   }
 
   /** The document of an edition that may be published some day. */

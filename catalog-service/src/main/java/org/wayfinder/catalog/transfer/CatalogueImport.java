@@ -98,9 +98,10 @@ class CatalogueImport {
   private record Outcome(String hash, List<ImportReport.Problem> problems) {}
 
   private Outcome outcome(Entities content) {
-    var problems = codec.catalogue(content).problems();
+    var catalogue = codec.catalogue(content);
+    var problems = catalogue.problems();
     return problems.isEmpty()
-        ? new Outcome(codec.contentHash(content), List.of())
+        ? new Outcome(codec.contentHash(catalogue), List.of())
         : new Outcome(
             "none",
             problems.stream()

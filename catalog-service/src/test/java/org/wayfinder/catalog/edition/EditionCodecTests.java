@@ -20,6 +20,12 @@ class EditionCodecTests {
   }
 
   @Test
+  void aCatalogueHasTheHashOfTheEditionThatIsMadeOfIt() {
+    assertThat(codec.contentHash(Shipped.catalogue()))
+        .isEqualTo(codec.encode(Shipped.catalogue()).contentHash());
+  }
+
+  @Test
   void readsAnEditionThatWasMadeBeforeReviewsAndCrosswalks() {
     var old = codec.decode(OldEditions.withoutReviewsAndCrosswalks());
     assertThat(old.careers())

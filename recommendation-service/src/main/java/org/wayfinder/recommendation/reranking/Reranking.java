@@ -32,7 +32,10 @@ record Reranking(
     /** The students are being divided into slices. */
     PLANNING,
     RUNNING,
-    /** Everybody has a recommendation of this edition. */
+    /**
+     * Everybody who was there when it was planned has a recommendation of this edition. Whoever
+     * came or saved later gets one through the pipeline, which ranks with the newest edition.
+     */
     DONE,
     /** Given up, because a newer edition was published. */
     SUPERSEDED;
