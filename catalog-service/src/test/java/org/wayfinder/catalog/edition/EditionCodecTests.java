@@ -39,6 +39,8 @@ class EditionCodecTests {
     assertThat(old.items().getFirst().reviewed()).isFalse();
     assertThat(old.faq().getFirst().reviewed()).isFalse();
     assertThat(old.crosswalks()).isEmpty();
+    assertThat(old.vocabulary().careerSkills()).isEmpty();
+    assertThat(old.vocabulary().reviewed()).isFalse();
   }
 
   @Test
