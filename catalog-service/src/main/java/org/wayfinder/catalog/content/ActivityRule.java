@@ -25,38 +25,28 @@ public record ActivityRule(
   private static final double MIDDLE = 2;
   private static final double HIGHEST = 4;
 
-  /** The value of every activity for a career that isn't in the files, by activity id. */
-  public Map<String, Double> values(Career career) {
-    var figures =
-        new CareerFigures(
-            career.soc(),
-            career.title().en(),
-            career.jobZone(),
-            career.riasec(),
-            career.workValues(),
-            career.skills(),
-            career.knowledge(),
-            null,
-            null,
-            null,
-            List.of(),
-            Map.of(),
-            List.of());
+  /**
+   * The value of every activity for a career with these figures, by activity id.
+   *
+   * @throws InvalidValueException when a figure is out of its range
+   */
+  public Map<String, Double> values(String soc, CareerFigures figures) {
+    figures.requireInRange(soc);
     var values = new TreeMap<String, Double>();
-    activities.forEach(activity -> values.put(activity.id(), value(activity, figures)));
+    activities.forEach(activity -> values.put(activity.id(), value(activity, soc, figures)));
     return values;
   }
 
   /** The value of one activity for one career, 0..4. */
-  double value(WeightedActivity activity, CareerFigures career) {
+  double value(WeightedActivity activity, String soc, CareerFigures figures) {
     for (var set : overrides) {
-      if (set.soc().equals(career.soc()) && set.activity().equals(activity.id())) {
+      if (set.soc().equals(soc) && set.activity().equals(activity.id())) {
         return set.value();
       }
     }
     var sum = 0.0;
     for (var weight : activity.rule().weights().entrySet()) {
-      var figure = figure(career, weight.getKey());
+      var figure = figure(figures, weight.getKey());
       var distribution = reference.get(weight.getKey());
       if (figure != null && distribution != null) {
         sum += weight.getValue() * distribution.standardise(figure);
@@ -66,13 +56,13 @@ public record ActivityRule(
     return Math.round(Math.clamp(value, LOWEST, HIGHEST) * 100) / 100.0;
   }
 
-  private static @Nullable Double figure(CareerFigures career, String key) {
+  private static @Nullable Double figure(CareerFigures figures, String key) {
     var name = key.substring(key.indexOf('/') + 1);
     return switch (key.substring(0, key.indexOf('/'))) {
-      case "skills" -> career.skills().get(name);
-      case "knowledge" -> career.knowledge().get(name);
-      case "workValues" -> career.workValues().get(name);
-      case "riasec" -> career.riasec().get(name);
+      case "skills" -> figures.skills().get(name);
+      case "knowledge" -> figures.knowledge().get(name);
+      case "workValues" -> figures.workValues().get(name);
+      case "riasec" -> figures.riasec().get(name);
       default -> throw new IllegalArgumentException("the rule names an unknown figure: " + key);
     };
   }

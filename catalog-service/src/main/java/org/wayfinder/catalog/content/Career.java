@@ -2,16 +2,14 @@ package org.wayfinder.catalog.content;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An occupation as the catalogue publishes it: what people wrote, what was measured, and the
- * health-activity values that the rule made of it. Components as in {@link CareerText} and {@link
- * CareerFigures}.
- *
- * @param activities value 0..4 by health-activity id
+ * health-activity values that the rule made of it. Its JSON has all of them side by side; who
+ * changes one of the two parts takes it out and puts it back with the other ({@link #text}, {@link
+ * #figures}, {@link #of}), where the components are explained.
  */
 public record Career(
     String soc,
@@ -42,9 +40,8 @@ public record Career(
     Map<String, String> sources,
     List<CareerFigures.Imputed> imputed) {
 
-  static Career of(CareerText text, CareerFigures figures, ActivityRule rule) {
-    var activities = new TreeMap<String, Double>();
-    rule.activities().forEach(a -> activities.put(a.id(), rule.value(a, figures)));
+  /** A career of what people wrote and what was measured. */
+  public static Career of(CareerText text, CareerFigures figures) {
     return new Career(
         text.soc(),
         text.title(),
@@ -64,15 +61,52 @@ public record Career(
         text.reviewed(),
         figures.jobZone(),
         figures.riasec(),
-        activities,
+        figures.activities(),
         figures.workValues(),
         figures.skills(),
         figures.knowledge(),
-        figures.education(),
+        figures.educationFigures(),
         figures.wage(),
         figures.outlook(),
         figures.sources(),
         figures.imputed());
+  }
+
+  /** What people wrote. */
+  public CareerText text() {
+    return new CareerText(
+        soc,
+        title,
+        alternativeTitles,
+        summary,
+        description,
+        tasks,
+        typicalDay,
+        workingConditions,
+        settings,
+        education,
+        gettingThere,
+        leadsTo,
+        comesFrom,
+        related,
+        clusters,
+        reviewed);
+  }
+
+  /** What was measured. */
+  public CareerFigures figures() {
+    return new CareerFigures(
+        jobZone,
+        riasec,
+        activities,
+        workValues,
+        skills,
+        knowledge,
+        educationFigures,
+        wage,
+        outlook,
+        sources,
+        imputed);
   }
 
   /** Whether it belongs to a cluster. */
@@ -89,33 +123,6 @@ public record Career(
 
   /** The same with these places in clusters. */
   Career in(List<CareerText.Membership> places) {
-    return new Career(
-        soc,
-        title,
-        alternativeTitles,
-        summary,
-        description,
-        tasks,
-        typicalDay,
-        workingConditions,
-        settings,
-        education,
-        gettingThere,
-        leadsTo,
-        comesFrom,
-        related,
-        places,
-        reviewed,
-        jobZone,
-        riasec,
-        activities,
-        workValues,
-        skills,
-        knowledge,
-        educationFigures,
-        wage,
-        outlook,
-        sources,
-        imputed);
+    return of(text().in(places), figures());
   }
 }

@@ -5,10 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured about a career: one machine-made file of {@code catalogue/figures}. What the
- * sources don't know is absent, never zero.
+ * What was measured about a career, and the health-activity values that the rule made of it. What
+ * the sources don't know is absent, never zero.
  *
  * @param jobZone preparation, 1 (little) to 5 (extensive)
+ * @param activities value 0..4 by health-activity id
  * @param workValues O*NET extent 1..7 by name
  * @param skills importance 1..5 by O*NET skill
  * @param knowledge importance 1..5 by O*NET knowledge area
@@ -18,27 +19,47 @@ import org.jspecify.annotations.Nullable;
  * @param imputed figures taken over from related occupations, with the codes they came from
  */
 public record CareerFigures(
-    String soc,
-    String onetTitle,
     int jobZone,
     Riasec riasec,
+    Map<String, Double> activities,
     Map<String, Double> workValues,
     Map<String, Double> skills,
     Map<String, Double> knowledge,
-    @Nullable EducationFigures education,
+    @Nullable EducationFigures educationFigures,
     @Nullable Wage wage,
     @Nullable Outlook outlook,
-    List<String> relatedOnet,
     Map<String, String> sources,
     List<Imputed> imputed) {
 
-  public CareerFigures {
+  /** The same with other health-activity values. */
+  public CareerFigures withActivities(Map<String, Double> values) {
+    return new CareerFigures(
+        jobZone,
+        riasec,
+        values,
+        workValues,
+        skills,
+        knowledge,
+        educationFigures,
+        wage,
+        outlook,
+        sources,
+        imputed);
+  }
+
+  /**
+   * These figures, such that the rule can be applied to them. An edition may hold others.
+   *
+   * @throws InvalidValueException when one is out of its range
+   */
+  CareerFigures requireInRange(String soc) {
     if (jobZone < 1 || jobZone > 5) {
       throw new InvalidValueException(soc + " has a job zone outside 1 to 5: " + jobZone);
     }
     requireRange(soc, workValues, 1, 7);
     requireRange(soc, skills, 1, 5);
     requireRange(soc, knowledge, 1, 5);
+    return this;
   }
 
   private static void requireRange(

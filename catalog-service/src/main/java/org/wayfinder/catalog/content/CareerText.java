@@ -33,6 +33,27 @@ public record CareerText(
     List<Membership> clusters,
     boolean reviewed) {
 
+  /** The same with these places in clusters. */
+  CareerText in(List<Membership> places) {
+    return new CareerText(
+        soc,
+        title,
+        alternativeTitles,
+        summary,
+        description,
+        tasks,
+        typicalDay,
+        workingConditions,
+        settings,
+        education,
+        gettingThere,
+        leadsTo,
+        comesFrom,
+        related,
+        places,
+        reviewed);
+  }
+
   /**
    * A career's place in a cluster; it may have several.
    *

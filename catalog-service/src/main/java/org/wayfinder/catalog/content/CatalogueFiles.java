@@ -89,9 +89,9 @@ public class CatalogueFiles {
   }
 
   private List<Career> careers(ActivityRule rule) {
-    Map<String, CareerFigures> figures =
-        each("figures", new TypeReference<CareerFigures>() {})
-            .collect(Collectors.toMap(CareerFigures::soc, Function.identity()));
+    Map<String, FiguresFile> figures =
+        each("figures", new TypeReference<FiguresFile>() {})
+            .collect(Collectors.toMap(FiguresFile::soc, Function.identity()));
     var texts = each("careers", new TypeReference<CareerText>() {}).toList();
     var careers = new ArrayList<Career>();
     var missing = new ArrayList<CatalogueProblem>();
@@ -100,7 +100,7 @@ public class CatalogueFiles {
       if (measured == null) {
         missing.add(new CatalogueProblem(EntityKind.CAREER, text.soc(), "", "has no figures"));
       } else {
-        careers.add(Career.of(text, measured, rule));
+        careers.add(Career.of(text, measured.figures(rule)));
       }
     }
     figures

@@ -25,7 +25,7 @@ final class CareerActivities {
 
   /** What the rule makes of a career's figures, by activity id. */
   Map<String, Double> byRule(Career career) {
-    return rule().values(career);
+    return rule().values(career.soc(), career.figures());
   }
 
   /**

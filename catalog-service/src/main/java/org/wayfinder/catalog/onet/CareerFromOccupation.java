@@ -12,6 +12,7 @@ import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.CareerFigures;
 import org.wayfinder.catalog.content.CareerText;
 import org.wayfinder.catalog.content.LocalizedText;
+import org.wayfinder.catalog.content.Riasec;
 
 /**
  * Makes an unreviewed career of an occupation that the catalogue lacks. What a release has no text
@@ -72,26 +73,41 @@ final class CareerFromOccupation {
     if (riasec.isEmpty() || jobZone == null || clusters.isEmpty()) {
       return Optional.empty();
     }
-    var career =
-        new Career(
-            occupation.code(),
-            LocalizedText.english(occupation.title()),
-            occupation.otherTitles(),
-            LocalizedText.english(firstSentence(occupation.description())),
-            LocalizedText.english(occupation.description()),
-            occupation.tasks().stream().map(LocalizedText::english).toList(),
-            NOT_WRITTEN,
-            NOT_WRITTEN,
-            List.of(),
-            education(jobZone, occupation),
-            null,
-            List.of(),
-            List.of(),
-            related.stream().limit(MOST_RELATED).toList(),
-            clusters,
-            false,
+    return Optional.of(
+        Career.of(
+            text(occupation, jobZone, clusters, related),
+            figures(occupation, jobZone, riasec.get())));
+  }
+
+  private static CareerText text(
+      Occupation occupation,
+      int jobZone,
+      List<CareerText.Membership> clusters,
+      List<String> related) {
+    return new CareerText(
+        occupation.code(),
+        LocalizedText.english(occupation.title()),
+        occupation.otherTitles(),
+        LocalizedText.english(firstSentence(occupation.description())),
+        LocalizedText.english(occupation.description()),
+        occupation.tasks().stream().map(LocalizedText::english).toList(),
+        NOT_WRITTEN,
+        NOT_WRITTEN,
+        List.of(),
+        education(jobZone, occupation),
+        null,
+        List.of(),
+        List.of(),
+        related.stream().limit(MOST_RELATED).toList(),
+        clusters,
+        false);
+  }
+
+  private CareerFigures figures(Occupation occupation, int jobZone, Riasec riasec) {
+    var measured =
+        new CareerFigures(
             jobZone,
-            riasec.get(),
+            riasec,
             Map.of(),
             occupation.workValues(),
             figures.knownSkills(occupation),
@@ -101,7 +117,7 @@ final class CareerFromOccupation {
             null,
             sources(occupation),
             List.of());
-    return Optional.of(figures.byRule(career, rule));
+    return figures.byRule(occupation.code(), measured, rule);
   }
 
   private static String firstSentence(String description) {

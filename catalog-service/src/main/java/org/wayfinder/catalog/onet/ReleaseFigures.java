@@ -78,23 +78,7 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> act
       return career;
     }
     var updated =
-        new Career(
-            career.soc(),
-            career.title(),
-            career.alternativeTitles(),
-            career.summary(),
-            career.description(),
-            career.tasks(),
-            career.typicalDay(),
-            career.workingConditions(),
-            career.settings(),
-            career.education(),
-            career.gettingThere(),
-            career.leadsTo(),
-            career.comesFrom(),
-            career.related(),
-            career.clusters(),
-            career.reviewed(),
+        new CareerFigures(
             jobZone,
             riasec,
             career.activities(),
@@ -106,22 +90,23 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> act
             career.outlook(),
             kinds.sources,
             kinds.imputed);
-    return kinds.concernsActivities() ? byRule(updated, rule) : updated;
+    return Career.of(
+        career.text(), kinds.concernsActivities() ? byRule(career.soc(), updated, rule) : updated);
   }
 
   /**
-   * A career with the values that the rule makes of its figures. The rule knows nothing of
-   * activities that the school added, whose values stay, nor of which ones it dropped.
+   * Figures with the values that the rule makes of them. The rule knows nothing of activities that
+   * the school added, whose values stay, nor of which ones it dropped.
    */
-  Career byRule(Career career, ActivityRule rule) {
-    var values = new TreeMap<>(career.activities());
-    rule.values(career)
+  CareerFigures byRule(String soc, CareerFigures figures, ActivityRule rule) {
+    var values = new TreeMap<>(figures.activities());
+    rule.values(soc, figures)
         .forEach((activity, value) -> {
           if (activities.contains(activity)) {
             values.put(activity, value);
           }
         });
-    return withActivities(career, values);
+    return figures.withActivities(values);
   }
 
   private static CareerFigures.@Nullable EducationFigures education(
@@ -133,37 +118,6 @@ record ReleaseFigures(Set<String> skills, Set<String> knowledge, Set<String> act
     }
     kinds.mark("educationMode");
     return new CareerFigures.EducationFigures(was == null ? null : was.typical(), required);
-  }
-
-  static Career withActivities(Career career, Map<String, Double> activities) {
-    return new Career(
-        career.soc(),
-        career.title(),
-        career.alternativeTitles(),
-        career.summary(),
-        career.description(),
-        career.tasks(),
-        career.typicalDay(),
-        career.workingConditions(),
-        career.settings(),
-        career.education(),
-        career.gettingThere(),
-        career.leadsTo(),
-        career.comesFrom(),
-        career.related(),
-        career.clusters(),
-        career.reviewed(),
-        career.jobZone(),
-        career.riasec(),
-        activities,
-        career.workValues(),
-        career.skills(),
-        career.knowledge(),
-        career.educationFigures(),
-        career.wage(),
-        career.outlook(),
-        career.sources(),
-        career.imputed());
   }
 
   /** Which kinds of figures are taken over, and what that makes of a career's provenance. */

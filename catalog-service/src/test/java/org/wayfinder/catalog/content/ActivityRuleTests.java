@@ -23,27 +23,27 @@ class ActivityRuleTests {
   @Test
   void isTwoPlusTheStandardisedWeightedSumInHundredths() {
     // ((4 - 3) / 0.5 * 1 + (2.6 - 2) / 1 * 0.5) / 1.5 = 1.5333
-    assertThat(rule().value(LAB, career("11-1111.00", 4.0, 2.6))).isEqualTo(3.53);
+    assertThat(rule().value(LAB, "11-1111.00", figures(4.0, 2.6))).isEqualTo(3.53);
   }
 
   @Test
   void isHeldWithinNoughtAndFour() {
-    assertThat(rule().value(LAB, career("11-1111.00", 5.0, 5.0))).isEqualTo(4);
-    assertThat(rule().value(LAB, career("11-1111.00", 1.0, 1.0))).isEqualTo(0);
+    assertThat(rule().value(LAB, "11-1111.00", figures(5.0, 5.0))).isEqualTo(4);
+    assertThat(rule().value(LAB, "11-1111.00", figures(1.0, 1.0))).isEqualTo(0);
   }
 
   @Test
   void aMissingFigureAddsNothing() {
-    var withoutSkills = figures("11-1111.00", Map.of(), Map.of("biology", 3.5));
-    assertThat(rule().value(LAB, withoutSkills)).isEqualTo(2.67);
+    var withoutSkills = figures(Map.of(), Map.of("biology", 3.5));
+    assertThat(rule().value(LAB, "11-1111.00", withoutSkills)).isEqualTo(2.67);
   }
 
   @Test
   void aValueSetByHandReplacesTheRule() {
     var byHand =
         new SetByHand("11-1111.00", "laboratory", 1.25, LocalizedText.english("A reason."));
-    assertThat(rule(byHand).value(LAB, career("11-1111.00", 5.0, 5.0))).isEqualTo(1.25);
-    assertThat(rule(byHand).value(LAB, career("22-2222.00", 5.0, 5.0))).isEqualTo(4);
+    assertThat(rule(byHand).value(LAB, "11-1111.00", figures(5.0, 5.0))).isEqualTo(1.25);
+    assertThat(rule(byHand).value(LAB, "22-2222.00", figures(5.0, 5.0))).isEqualTo(4);
   }
 
   private static ActivityRule rule(SetByHand... byHand) {
@@ -57,24 +57,21 @@ class ActivityRuleTests {
         List.of(byHand));
   }
 
-  private static CareerFigures career(String soc, double biology, double science) {
-    return figures(soc, Map.of("science", science), Map.of("biology", biology));
+  private static CareerFigures figures(double biology, double science) {
+    return figures(Map.of("science", science), Map.of("biology", biology));
   }
 
-  private static CareerFigures figures(
-      String soc, Map<String, Double> skills, Map<String, Double> knowledge) {
+  private static CareerFigures figures(Map<String, Double> skills, Map<String, Double> knowledge) {
     return new CareerFigures(
-        soc,
-        "Title",
         3,
         new Riasec(1, 2, 3, 4, 5, 6),
+        Map.of(),
         Map.of(),
         skills,
         knowledge,
         null,
         null,
         null,
-        List.of(),
         Map.of(),
         List.of());
   }

@@ -51,14 +51,14 @@ public final class Grown {
 
   private static Career career(CareerText text) {
     var like = Shipped.catalogue().careers().getFirst();
-    return career(text, like);
+    return Career.of(text, like.figures());
   }
 
   private static Career variant(Career of, int number) {
     var place = PLACES.get(number % PLACES.size()) + " " + number;
     var title = new TreeMap<String, String>();
     of.title().texts().forEach((language, words) -> title.put(language, words + " " + place));
-    return career(
+    return Career.of(
         new CareerText(
             "%02d-%04d.%02d".formatted(60 + number % 40, 1000 + number, number % 100),
             new LocalizedText(title),
@@ -76,38 +76,7 @@ public final class Grown {
             of.related(),
             of.clusters(),
             of.reviewed()),
-        of);
-  }
-
-  private static Career career(CareerText text, Career like) {
-    return new Career(
-        text.soc(),
-        text.title(),
-        text.alternativeTitles(),
-        text.summary(),
-        text.description(),
-        text.tasks(),
-        text.typicalDay(),
-        text.workingConditions(),
-        text.settings(),
-        text.education(),
-        text.gettingThere(),
-        text.leadsTo(),
-        text.comesFrom(),
-        text.related(),
-        text.clusters(),
-        text.reviewed(),
-        like.jobZone(),
-        like.riasec(),
-        like.activities(),
-        like.workValues(),
-        like.skills(),
-        like.knowledge(),
-        like.educationFigures(),
-        like.wage(),
-        like.outlook(),
-        like.sources(),
-        like.imputed());
+        of.figures());
   }
 
   private static Catalogue with(Catalogue all, List<Career> more) {
