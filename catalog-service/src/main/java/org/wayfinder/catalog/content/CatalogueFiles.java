@@ -39,7 +39,7 @@ public class CatalogueFiles {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  public CatalogueFiles(ResourcePatternResolver resources, CatalogueProperties settings) {
+  public CatalogueFiles(ResourcePatternResolver resources, CatalogueFolder settings) {
     this.resources = resources;
     this.folder = settings.folder();
   }

@@ -19,7 +19,7 @@ class EditionConfiguration {
 
   @Bean
   KafkaEditionAnnouncer editionAnnouncer(
-      CatalogProperties properties, JsonMapper json, Clock clock) {
+      EditionProperties properties, JsonMapper json, Clock clock) {
     return new KafkaEditionAnnouncer(properties.kafka(), json, clock);
   }
 

@@ -41,13 +41,13 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
   private static final String KEY = "catalog";
   private static final int WAIT_MILLIS = 5_000;
 
-  private final CatalogProperties.Kafka settings;
+  private final EditionProperties.Kafka settings;
   private final JsonMapper json;
   private final Clock clock;
   private final Producer<String, CloudEvent> producer;
   private volatile boolean topicIsThere;
 
-  KafkaEditionAnnouncer(CatalogProperties.Kafka settings, JsonMapper json, Clock clock) {
+  KafkaEditionAnnouncer(EditionProperties.Kafka settings, JsonMapper json, Clock clock) {
     this.settings = settings;
     this.json = json;
     this.clock = clock;

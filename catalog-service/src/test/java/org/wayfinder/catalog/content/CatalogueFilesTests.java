@@ -64,8 +64,7 @@ class CatalogueFilesTests {
     Files.writeString(folder.resolve("faq.yaml"), "[]");
 
     var own =
-        new CatalogueFiles(
-                new PathMatchingResourcePatternResolver(), new CatalogueProperties(folder))
+        new CatalogueFiles(new PathMatchingResourcePatternResolver(), new CatalogueFolder(folder))
             .read();
 
     assertThat(own.faq()).isEmpty();
@@ -88,8 +87,7 @@ class CatalogueFilesTests {
           - {say: [bloodsucker], finds: ["31-9097.00", "00-0000.00"]}
         """);
     var own =
-        new CatalogueFiles(
-                new PathMatchingResourcePatternResolver(), new CatalogueProperties(folder))
+        new CatalogueFiles(new PathMatchingResourcePatternResolver(), new CatalogueFolder(folder))
             .read();
     assertThat(own.searchWords())
         .as("one list a language, or the next edition would hold one of them only")

@@ -6,7 +6,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Shipped {
 
   private static final Catalogue CATALOGUE =
-      new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN)
+      new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueFolder.BUILT_IN)
           .read();
 
   private Shipped() {}

@@ -3,8 +3,8 @@ package org.wayfinder.catalog.draft;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.wayfinder.catalog.content.CatalogueFiles;
+import org.wayfinder.catalog.content.CatalogueFolder;
 import org.wayfinder.catalog.content.CatalogueJsonModule;
-import org.wayfinder.catalog.content.CatalogueProperties;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.edition.TestEditions;
 import tools.jackson.core.StreamReadFeature;
@@ -42,7 +42,7 @@ public final class TestDrafts {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     var files =
-        new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);
+        new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueFolder.BUILT_IN);
     return new EntityReader(json, published.codec(), new CareerActivities(files));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueFiles;
-import org.wayfinder.catalog.content.CatalogueProperties;
+import org.wayfinder.catalog.content.CatalogueFolder;
 import org.wayfinder.catalog.content.FaqEntry;
 import org.wayfinder.catalog.content.SearchWords;
 import org.wayfinder.catalog.content.Shipped;
@@ -151,7 +151,7 @@ class EditionKeeperTests {
 
   private EditionKeeper keeper() {
     var files =
-        new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN);
+        new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueFolder.BUILT_IN);
     return new EditionKeeper(
         files::read, store, codec, current, new OfferedContent(store, codec), CLOCK);
   }

@@ -16,7 +16,7 @@ import org.wayfinder.catalog.content.Career;
 import org.wayfinder.catalog.content.CareerText;
 import org.wayfinder.catalog.content.Catalogue;
 import org.wayfinder.catalog.content.CatalogueFiles;
-import org.wayfinder.catalog.content.CatalogueProperties;
+import org.wayfinder.catalog.content.CatalogueFolder;
 import org.wayfinder.catalog.content.OwnFramework;
 import org.wayfinder.catalog.content.Shipped;
 import org.wayfinder.catalog.onet.Release.Unmatched;
@@ -32,7 +32,7 @@ class ReleasePlanTests {
   private static final String WELDER = "51-4121.00";
   private static final String SCHOOL_NURSE = "29-1141.77";
   private static final ActivityRule RULE =
-      new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueProperties.BUILT_IN)
+      new CatalogueFiles(new PathMatchingResourcePatternResolver(), CatalogueFolder.BUILT_IN)
           .rule();
 
   private static Career shipped(String soc) {

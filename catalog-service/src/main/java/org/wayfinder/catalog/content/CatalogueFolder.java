@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     nothing is read from a folder that isn't there
  */
 @ConfigurationProperties("wayfinder.catalogue")
-public record CatalogueProperties(@Nullable Path folder) {
+public record CatalogueFolder(@Nullable Path folder) {
 
   /** The built-in files alone. */
-  public static final CatalogueProperties BUILT_IN = new CatalogueProperties(null);
+  public static final CatalogueFolder BUILT_IN = new CatalogueFolder(null);
 }

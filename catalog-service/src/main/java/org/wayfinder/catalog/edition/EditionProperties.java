@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The catalogue's own settings; each stands in this service's README.
+ * How editions are announced and looked for; each setting stands in this service's README.
  *
  * @param refreshInterval how often an instance looks for a newer edition and for announcements due
  */
 @Validated
 @ConfigurationProperties("wayfinder")
-public record CatalogProperties(
+public record EditionProperties(
     @DefaultValue @Valid Kafka kafka, @DefaultValue("1s") Duration refreshInterval) {
 
   /**
