@@ -2,6 +2,7 @@ package org.wayfinder.catalog.draft;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.catalog.content.ActivityRule;
@@ -23,8 +24,17 @@ final class CareerActivities {
     this.files = files;
   }
 
-  /** What the rule makes of a career's figures, by activity id. */
-  Map<String, Double> byRule(Career career) {
+  /**
+   * What the rule makes of a career's figures, by activity id, and the values that the career had
+   * of activities that the rule doesn't know: those that the school added.
+   */
+  Map<String, Double> made(Career career, Optional<Career> before) {
+    var values = new TreeMap<>(before.map(Career::activities).orElse(Map.of()));
+    values.putAll(byRule(career));
+    return values;
+  }
+
+  private Map<String, Double> byRule(Career career) {
     return rule().values(career.soc(), career.figures());
   }
 

@@ -49,7 +49,7 @@ public final class EntityReader {
    */
   public Entity read(EntityKind kind, Map<String, Object> sent, Optional<String> before) {
     var findings = new Findings();
-    var thing = whole(findings, kind, withActivities(kind, sent));
+    var thing = whole(findings, kind, withActivities(kind, sent, before));
     if (thing instanceof Career career) {
       checkActivities(findings, career, before);
     }
@@ -80,13 +80,14 @@ public final class EntityReader {
 
   private void checkActivities(Findings findings, Career career, Optional<String> before) {
     try {
-      activities.check(
-          findings,
-          career,
-          before.map(json -> (Career) codec.thing(new EntityKey(EntityKind.CAREER, ""), json)));
+      activities.check(findings, career, career(before));
     } catch (InvalidValueException e) {
       findings.add("#", e.detail());
     }
+  }
+
+  private Optional<Career> career(Optional<String> json) {
+    return json.map(text -> (Career) codec.thing(new EntityKey(EntityKind.CAREER, ""), text));
   }
 
   /** As {@link #read}, of a thing that is new here and must not meet a shipped one some day. */
@@ -104,7 +105,8 @@ public final class EntityReader {
   }
 
   /** Health activities come from a career's figures by the rule; an editor needn't know it. */
-  private Map<String, Object> withActivities(EntityKind kind, Map<String, Object> sent) {
+  private Map<String, Object> withActivities(
+      EntityKind kind, Map<String, Object> sent, Optional<String> before) {
     if (kind != EntityKind.CAREER || sent.containsKey(ACTIVITIES)) {
       return sent;
     }
@@ -113,7 +115,7 @@ public final class EntityReader {
     var findings = new Findings();
     var career = (Career) whole(findings, kind, filled);
     try {
-      filled.put(ACTIVITIES, activities.byRule(career));
+      filled.put(ACTIVITIES, activities.made(career, career(before)));
     } catch (InvalidValueException e) {
       findings.add("#", e.detail());
       findings.throwIfAny();
