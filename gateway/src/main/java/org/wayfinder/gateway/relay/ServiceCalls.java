@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.wayfinder.gateway.load.Places;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
+import org.wayfinder.service.remote.BreakerRecovery;
 
 /**
  * All that stands between the gateway and a failing service, in one place: a place at the service
@@ -66,16 +67,9 @@ public class ServiceCalls {
         place.failed();
       } else {
         place.answered();
-        isBack(call.service());
+        BreakerRecovery.answered(breaker(call.service()));
       }
       return answer;
-    }
-  }
-
-  /** A breaker also judges when a call succeeds, by those before. Who answers just now is back. */
-  private void isBack(String service) {
-    if (breaker(service).getState() == CircuitBreaker.State.OPEN) {
-      breaker(service).reset();
     }
   }
 

@@ -82,10 +82,7 @@ public final class GuardedHttp implements AutoCloseable {
                           timeLimit.executeFutureSupplier(
                               () -> threads.submit(() -> send(request.build())))))
               .call();
-      if (breaker.getState() == CircuitBreaker.State.OPEN) {
-        // It also judges when a call succeeds, by those before. Who answers just now is back.
-        breaker.reset();
-      }
+      BreakerRecovery.answered(breaker);
       return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
