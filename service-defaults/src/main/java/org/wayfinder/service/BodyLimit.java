@@ -1,29 +1,31 @@
 package org.wayfinder.service;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies that are too large, also behind a gateway that let one through: by their stated
- * length at once, without one as soon as too much was read.
+ * length at once, without one as soon as too much was read; and those that don't arrive in time.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
   private final long usual;
   private final @Nullable LargeBodies large;
+  private final Duration within;
   private final Problems problems;
 
   BodyLimit(HttpProperties properties, @Nullable LargeBodies large, Problems problems) {
     this.usual = properties.maxBody().toBytes();
     this.large = large;
+    this.within = properties.bodyWithin();
     this.problems = problems;
   }
 
@@ -38,7 +40,7 @@ final class BodyLimit extends OncePerRequestFilter {
     if (request.getContentLengthLong() > maxBytes) {
       problems.write(request, response, ProblemType.PAYLOAD_TOO_LARGE, detail(maxBytes));
     } else {
-      chain.doFilter(new Limited(request, maxBytes), response);
+      chain.doFilter(new Limited(request, maxBytes, within), response);
     }
   }
 
@@ -49,41 +51,18 @@ final class BodyLimit extends OncePerRequestFilter {
   private static final class Limited extends HttpServletRequestWrapper {
 
     private final long maxBytes;
+    private final Duration within;
+    private long read;
 
-    Limited(HttpServletRequest request, long maxBytes) {
+    Limited(HttpServletRequest request, long maxBytes, Duration within) {
       super(request);
       this.maxBytes = maxBytes;
+      this.within = within;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream(), maxBytes);
-    }
-  }
-
-  private static final class Counted extends ServletInputStream {
-
-    private final ServletInputStream body;
-    private final long maxBytes;
-    private long read;
-
-    Counted(ServletInputStream body, long maxBytes) {
-      this.body = body;
-      this.maxBytes = maxBytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = body.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = body.read(buffer, offset, length);
-      count(Math.max(0, count));
-      return count;
+      return new MeteredBody(super.getInputStream(), within, this::count);
     }
 
     private void count(int more) {
@@ -91,21 +70,6 @@ final class BodyLimit extends OncePerRequestFilter {
       if (read > maxBytes) {
         throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, detail(maxBytes));
       }
-    }
-
-    @Override
-    public boolean isFinished() {
-      return body.isFinished();
-    }
-
-    @Override
-    public boolean isReady() {
-      return body.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      body.setReadListener(listener);
     }
   }
 }

@@ -35,6 +35,8 @@ public record ProblemType(String slug, HttpStatus status, String title) {
   public static final ProblemType NOT_ACCEPTABLE =
       new ProblemType(
           "not-acceptable", HttpStatus.NOT_ACCEPTABLE, "The answer has no such representation");
+  public static final ProblemType REQUEST_TIMEOUT =
+      new ProblemType("request-timeout", HttpStatus.REQUEST_TIMEOUT, "The body came too slowly");
   public static final ProblemType CONFLICT =
       new ProblemType("conflict", HttpStatus.CONFLICT, "The request contradicts what is stored");
   public static final ProblemType PRECONDITION_FAILED =

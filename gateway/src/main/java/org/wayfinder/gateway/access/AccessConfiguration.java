@@ -84,6 +84,7 @@ class AccessConfiguration {
         .addFilterAfter(new ReadableQueryFilter(problems), HeaderWriterFilter.class)
         .addFilterAfter(limits.body(), HeaderWriterFilter.class)
         .addFilterBefore(limits.api(), AuthorizationFilter.class)
+        .addFilterBefore(limits.upload(), AuthorizationFilter.class)
         .exceptionHandling(failures ->
             failures
                 .authenticationEntryPoint(refusals::nobody)

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
@@ -14,7 +15,7 @@ import org.wayfinder.service.Problems;
 /**
  * Refuses bodies above the limit: at once when the length is stated, else as soon as more was read.
  * What is read of all bodies together is bounded, too, for each is kept until its service has it.
- * Files may be larger, and have memory of their own.
+ * Files may be larger, and have memory of their own. A sender who takes too long is refused, too.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -35,11 +36,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
    *
    * @param limit of each
    * @param memory bytes left for all of them together
+   * @param within how long a sender may take, and so hold what is left
    */
-  record Allowance(DataSize limit, Semaphore memory) {
+  record Allowance(DataSize limit, Semaphore memory, Duration within) {
 
-    Allowance(DataSize limit, DataSize all) {
-      this(limit, new Semaphore((int) Math.min(Integer.MAX_VALUE, all.toBytes())));
+    Allowance(DataSize limit, DataSize all, Duration within) {
+      this(limit, new Semaphore((int) Math.min(Integer.MAX_VALUE, all.toBytes())), within);
     }
   }
 
@@ -53,7 +55,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       problems.write(request, response, refusal.type(), refusal.detail());
       return;
     }
-    var body = new LimitedBody(request, allowed.limit(), allowed.memory());
+    var body = new LimitedBody(request, allowed.limit(), allowed.memory(), allowed.within());
     try {
       chain.doFilter(body, response);
     } finally {

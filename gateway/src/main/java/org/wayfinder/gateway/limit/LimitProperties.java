@@ -3,6 +3,7 @@ package org.wayfinder.gateway.limit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bodies memory for all request bodies that are being relayed
  * @param upload largest body of an import, which is a file
  * @param uploads memory for all imports that are being relayed
+ * @param bodyWithin how long the sender of a body may take for the whole of it
  * @param user calls of one signed-in person, whichever way they sign in
  * @param address calls of one remote address that nobody signed in on
  * @param signIn calls of one remote address to the sign-in endpoints; a whole school may share it
@@ -27,6 +29,7 @@ public record LimitProperties(
     @DefaultValue("32MB") @NotNull DataSize bodies,
     @DefaultValue("24MB") @NotNull DataSize upload,
     @DefaultValue("32MB") @NotNull DataSize uploads,
+    @DefaultValue("60s") @NotNull Duration bodyWithin,
     @DefaultValue @Valid User user,
     @DefaultValue @Valid Address address,
     @DefaultValue @Valid SignIn signIn,

@@ -1,6 +1,5 @@
 package org.wayfinder.gateway.limit;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -13,12 +12,13 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
+import org.wayfinder.service.MeteredBody;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 
 /**
- * A request whose body ends in a problem once it exceeds the limit, or the memory for all bodies
- * together is used up.
+ * A request whose body ends in a problem once it exceeds the limit, the memory for all bodies
+ * together is used up, or its sender takes too long.
  */
 final class LimitedBody extends HttpServletRequestWrapper {
 
@@ -26,12 +26,15 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
   private final DataSize limit;
   private final Semaphore memory;
-  private @Nullable Counted counted;
+  private final Duration within;
+  private @Nullable ServletInputStream body;
+  private int held;
 
-  LimitedBody(HttpServletRequest request, DataSize limit, Semaphore memory) {
+  LimitedBody(HttpServletRequest request, DataSize limit, Semaphore memory, Duration within) {
     super(request);
     this.limit = limit;
     this.memory = memory;
+    this.within = within;
   }
 
   static ProblemException tooLarge(DataSize limit) {
@@ -42,21 +45,18 @@ final class LimitedBody extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    var body = counted;
-    if (body == null) {
-      body = new Counted(super.getInputStream(), limit, memory);
-      counted = body;
+    var opened = body;
+    if (opened == null) {
+      opened = new MeteredBody(super.getInputStream(), within, this::count);
+      body = opened;
     }
-    return body;
+    return opened;
   }
 
   /** Gives back the memory that was counted; the body is with its service, or refused. */
   void forget() {
-    var body = counted;
-    if (body != null) {
-      memory.release(body.held);
-      body.held = 0;
-    }
+    memory.release(held);
+    held = 0;
   }
 
   @Override
@@ -66,59 +66,16 @@ final class LimitedBody extends HttpServletRequestWrapper {
     return new BufferedReader(new InputStreamReader(getInputStream(), charset));
   }
 
-  private static final class Counted extends ServletInputStream {
-
-    private final ServletInputStream body;
-    private final DataSize limit;
-    private final Semaphore memory;
-    private int held;
-
-    Counted(ServletInputStream body, DataSize limit, Semaphore memory) {
-      this.body = body;
-      this.limit = limit;
-      this.memory = memory;
+  private void count(int more) {
+    if (!memory.tryAcquire(more)) {
+      throw new ProblemException(
+          ProblemType.UNAVAILABLE,
+          "Too many large requests are on their way just now. Try again in a moment.",
+          RETRY_AFTER);
     }
-
-    @Override
-    public int read() throws IOException {
-      var one = body.read();
-      count(one < 0 ? 0 : 1);
-      return one;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      var some = body.read(into, offset, length);
-      count(Math.max(some, 0));
-      return some;
-    }
-
-    private void count(int more) {
-      if (more > 0 && !memory.tryAcquire(more)) {
-        throw new ProblemException(
-            ProblemType.UNAVAILABLE,
-            "Too many large requests are on their way just now. Try again in a moment.",
-            RETRY_AFTER);
-      }
-      held += more;
-      if (held > limit.toBytes()) {
-        throw tooLarge(limit);
-      }
-    }
-
-    @Override
-    public boolean isFinished() {
-      return body.isFinished();
-    }
-
-    @Override
-    public boolean isReady() {
-      return body.isReady();
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      body.setReadListener(listener);
+    held += more;
+    if (held > limit.toBytes()) {
+      throw tooLarge(limit);
     }
   }
 }

@@ -18,11 +18,14 @@ import org.wayfinder.service.Problems;
 @Component
 public final class Limits {
 
+  private static final String FILES = "/api/catalog/imports/**";
+
   private final LimitProperties settings;
   private final Problems problems;
   private final RateLimits users;
   private final RateLimits addresses;
   private final RateLimits signIns;
+  private final OneUploadFilter uploads;
 
   Limits(LimitProperties settings, Problems problems) {
     this.settings = settings;
@@ -31,15 +34,22 @@ public final class Limits {
     this.users = new RateLimits(settings.user().rate(), settings.tracked(), time);
     this.addresses = new RateLimits(settings.address().rate(), settings.tracked(), time);
     this.signIns = new RateLimits(settings.signIn().rate(), settings.tracked(), time);
+    this.uploads = new OneUploadFilter(paths(FILES), problems);
   }
 
   /** Refuses bodies that are too large. */
   public Filter body() {
+    var within = settings.bodyWithin();
     return new BodyLimitFilter(
-        new BodyLimitFilter.Allowance(settings.body(), settings.bodies()),
-        paths("/api/catalog/imports/**"),
-        new BodyLimitFilter.Allowance(settings.upload(), settings.uploads()),
+        new BodyLimitFilter.Allowance(settings.body(), settings.bodies(), within),
+        paths(FILES),
+        new BodyLimitFilter.Allowance(settings.upload(), settings.uploads(), within),
         problems);
+  }
+
+  /** Lets a person send one file at a time; comes after sign-in. */
+  public Filter upload() {
+    return uploads;
   }
 
   /** Limits the API per person, or per address where nobody is signed in; comes after sign-in. */

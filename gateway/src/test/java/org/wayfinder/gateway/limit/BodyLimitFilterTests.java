@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.FilterChain;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,9 +18,11 @@ class BodyLimitFilterTests {
 
   private final BodyLimitFilter filter =
       new BodyLimitFilter(
-          new BodyLimitFilter.Allowance(DataSize.ofBytes(60), DataSize.ofBytes(100)),
+          new BodyLimitFilter.Allowance(
+              DataSize.ofBytes(60), DataSize.ofBytes(100), Duration.ofMinutes(1)),
           request -> request.getRequestURI().startsWith("/api/files/"),
-          new BodyLimitFilter.Allowance(DataSize.ofBytes(500), DataSize.ofBytes(600)),
+          new BodyLimitFilter.Allowance(
+              DataSize.ofBytes(500), DataSize.ofBytes(600), Duration.ofMinutes(1)),
           new Problems(JsonMapper.builder().build()));
 
   @Test
