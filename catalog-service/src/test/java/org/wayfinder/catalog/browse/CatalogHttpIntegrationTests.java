@@ -24,8 +24,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
 import org.wayfinder.service.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,11 +37,7 @@ class CatalogHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-http"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
+    ServiceUnderTest.tell(settings, "http");
   }
 
   @Autowired RestTestClient http;
@@ -210,7 +206,7 @@ class CatalogHttpIntegrationTests {
 
   @Test
   void theEditionIsAnnouncedOnKafkaAsItsContractSays() throws Exception {
-    var record = firstRecord("editions");
+    var record = firstRecord("editions-http");
     assertThat(new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
         .isEqualTo("org.wayfinder.edition.published.v1");
     assertThat(record.key()).isEqualTo("catalog");

@@ -19,9 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.wayfinder.catalog.access.StubRoster;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,13 +36,7 @@ class EditingHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-editing"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add("wayfinder.kafka.editions-topic", () -> "editions-editing");
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
-    settings.add("wayfinder.profile.url", ROSTER::url);
+    ServiceUnderTest.tell(settings, "editing", ROSTER);
   }
 
   @Autowired RestTestClient http;
@@ -55,11 +47,8 @@ class EditingHttpIntegrationTests {
 
   @BeforeEach
   void anEmptyDraftOnAPublishedEdition() {
-    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor"));
+    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor")).ready();
     emil = new EditorHttp(http, ROSTER.person("stf_emil", "editor"));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> edith.get("/api/editions/current").status() == 200);
     store.all().forEach(change -> store.remove(change.key(), change.revision()));
   }
 

@@ -1,5 +1,8 @@
 package org.wayfinder.catalog.draft;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +34,12 @@ public final class EditorHttp {
     public String tag() {
       return String.valueOf(headers.getETag());
     }
+  }
+
+  /** Returns when the service has an edition to show. */
+  public EditorHttp ready() {
+    await().atMost(Duration.ofMinutes(1)).until(() -> get("/api/editions/current").status() == 200);
+    return this;
   }
 
   public Answer get(String path) {

@@ -17,9 +17,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import org.wayfinder.catalog.access.StubRoster;
 import org.wayfinder.catalog.content.EntityKey;
 import org.wayfinder.catalog.content.EntityKind;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 
 /** As many careers as the whole O*NET has, from the draft to every view of the edition. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -32,13 +30,7 @@ class LargeCatalogueIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-large"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add("wayfinder.kafka.editions-topic", () -> "editions-large");
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
-    settings.add("wayfinder.profile.url", ROSTER::url);
+    ServiceUnderTest.tell(settings, "large", ROSTER);
   }
 
   @Autowired RestTestClient http;
@@ -47,10 +39,7 @@ class LargeCatalogueIntegrationTests {
 
   @Test
   void aThousandCareersWorkInEveryView() {
-    var edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor"));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> edith.get("/api/editions/current").status() == 200);
+    var edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor")).ready();
     var nurse = drafts.read(new EntityKey(EntityKind.CAREER, "29-1141.00")).json();
     var wanted = new LinkedHashMap<EntityKey, Optional<String>>();
     for (var i = 0; i < CAREERS; i++) {

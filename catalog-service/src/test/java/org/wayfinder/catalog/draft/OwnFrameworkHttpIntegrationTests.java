@@ -14,9 +14,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.wayfinder.catalog.access.StubRoster;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,21 +34,14 @@ class OwnFrameworkHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-own"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add("wayfinder.kafka.editions-topic", () -> "editions-own");
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
-    settings.add("wayfinder.profile.url", ROSTER::url);
+    ServiceUnderTest.tell(settings, "own", ROSTER);
   }
 
   @Autowired RestTestClient http;
 
   @Test
   void aSchoolAddsAFrameworkThatOnlyItsPeopleAreShown() {
-    var edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor"));
-    await().atMost(SOON).until(() -> edith.get("/api/editions/current").status() == 200);
+    var edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor")).ready();
     draftFramework(edith);
     assertThat(edith.get(DRAFT + "/validation").json().path("valid").asBoolean()).isTrue();
     assertThat(edith.get("/api/frameworks" + OURS).text())

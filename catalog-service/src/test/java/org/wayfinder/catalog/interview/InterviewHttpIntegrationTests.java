@@ -1,9 +1,7 @@
 package org.wayfinder.catalog.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.wayfinder.catalog.access.StubRoster;
 import org.wayfinder.catalog.draft.EditorHttp;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 
 /** Interviews over HTTP. All of them are made up for these tests. */
 @SpringBootTest(
@@ -36,13 +32,7 @@ class InterviewHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-interviews"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add("wayfinder.kafka.editions-topic", () -> "editions-interviews");
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
-    settings.add("wayfinder.profile.url", ROSTER::url);
+    ServiceUnderTest.tell(settings, "interviews", ROSTER);
   }
 
   @Autowired RestTestClient http;
@@ -53,11 +43,8 @@ class InterviewHttpIntegrationTests {
 
   @BeforeEach
   void noInterviewsOnAPublishedEdition() {
-    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor"));
+    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor")).ready();
     emil = new EditorHttp(http, ROSTER.person("stf_emil", "editor"));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> edith.get("/api/editions/current").status() == 200);
     store.list(null, 100).forEach(interview -> store.erase(interview.id()));
   }
 

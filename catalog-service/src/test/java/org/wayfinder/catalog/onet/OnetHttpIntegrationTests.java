@@ -24,9 +24,7 @@ import org.wayfinder.catalog.access.StubRoster;
 import org.wayfinder.catalog.content.Shipped;
 import org.wayfinder.catalog.draft.EditorHttp;
 import org.wayfinder.catalog.onet.ReleaseZip.Layout;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 
 /** A release into the draft over HTTP, as the command line does it. */
 @SpringBootTest(
@@ -42,13 +40,7 @@ class OnetHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-onet"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add("wayfinder.kafka.editions-topic", () -> "editions-onet");
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
-    settings.add("wayfinder.profile.url", ROSTER::url);
+    ServiceUnderTest.tell(settings, "onet", ROSTER);
   }
 
   @Autowired RestTestClient http;
@@ -57,10 +49,7 @@ class OnetHttpIntegrationTests {
 
   @BeforeEach
   void aPublishedEdition() {
-    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor"));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> edith.get("/api/editions/current").status() == 200);
+    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor")).ready();
   }
 
   private EditorHttp.Answer send(

@@ -18,9 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,11 +29,7 @@ class SearchHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-search"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
+    ServiceUnderTest.tell(settings, "search");
   }
 
   @Autowired RestTestClient http;

@@ -1,9 +1,7 @@
 package org.wayfinder.catalog.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,9 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.wayfinder.catalog.access.StubRoster;
 import org.wayfinder.catalog.draft.EditorHttp;
-import org.wayfinder.service.testing.EmbeddedBroker;
-import org.wayfinder.service.testing.EmbeddedDatabase;
-import org.wayfinder.service.testing.TestTokens;
+import org.wayfinder.catalog.testing.ServiceUnderTest;
 
 /** A whole catalogue out and in over HTTP. */
 @SpringBootTest(
@@ -35,13 +31,7 @@ class TransferHttpIntegrationTests {
 
   @DynamicPropertySource
   static void infrastructure(DynamicPropertyRegistry settings) {
-    settings.add("spring.mongodb.uri", () -> EmbeddedDatabase.shared().uri("catalog-transfer"));
-    settings.add(
-        "wayfinder.kafka.bootstrap-servers", () -> EmbeddedBroker.shared().bootstrapServers());
-    settings.add("wayfinder.kafka.editions-topic", () -> "editions-transfer");
-    settings.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> TestTokens.shared().issuer());
-    settings.add("wayfinder.profile.url", ROSTER::url);
+    ServiceUnderTest.tell(settings, "transfer", ROSTER);
   }
 
   @Autowired RestTestClient http;
@@ -50,10 +40,7 @@ class TransferHttpIntegrationTests {
 
   @BeforeEach
   void aPublishedEdition() {
-    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor"));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> edith.get("/api/editions/current").status() == 200);
+    edith = new EditorHttp(http, ROSTER.person("stf_edith", "editor")).ready();
   }
 
   private EditorHttp.Answer draft(String file) {
