@@ -13,4 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("wayfinder.imports")
-record TransferProperties(@DefaultValue("24MB") DataSize maxBody) {}
+record TransferProperties(@DefaultValue("16MB") DataSize maxBody) {}

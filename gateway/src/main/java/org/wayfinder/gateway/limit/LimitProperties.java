@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 public record LimitProperties(
     @DefaultValue("1MB") @NotNull DataSize body,
     @DefaultValue("32MB") @NotNull DataSize bodies,
-    @DefaultValue("24MB") @NotNull DataSize upload,
+    @DefaultValue("16MB") @NotNull DataSize upload,
     @DefaultValue("32MB") @NotNull DataSize uploads,
     @DefaultValue("60s") @NotNull Duration bodyWithin,
     @DefaultValue @Valid User user,

@@ -29,6 +29,9 @@ final class StackPlan {
   private static final int HEAP = 256;
   private static final int SIGN_IN_HEAP = 128;
 
+  /** Reads whole catalogues that editors import, beside those that it serves. */
+  private static final int CATALOG_HEAP = 384;
+
   private final Installation installation;
   private final DataFolder data;
   private final StackSettings settings;
@@ -128,10 +131,11 @@ final class StackPlan {
       Map<String, String> environment,
       Set<String> startsAfter,
       Set<String> uses) {
+    var heap = module.equals(CATALOG) ? CATALOG_HEAP : HEAP;
     return new ProcessSpec(
         module,
         ports.of(port),
-        () -> java(HEAP).jar(ServiceJar.laidOut(installation, module)),
+        () -> java(heap).jar(ServiceJar.laidOut(installation, module)),
         environment,
         data.log(module),
         probe(module, ports.of(port)),
