@@ -1,9 +1,13 @@
 package org.wayfinder.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +17,7 @@ import org.wayfinder.local.client.CommandLineTokens;
 import org.wayfinder.local.client.Roster;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.local.stack.LocalStack;
+import org.wayfinder.local.stack.Port;
 import org.wayfinder.local.stack.StackOptions;
 
 /**
@@ -37,6 +42,7 @@ final class District {
             StackOptions.onFreePorts(),
             status -> System.out.println("[stack] " + status.name() + " " + status.state()));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    awaitCatalogue();
     school = Roster.setUp(as(People.FOUNDER), stack.data().setupCode(), "Test School");
     appoint(People.CARLA, school, "counsellor");
     appoint(People.COLE, school, "counsellor");
@@ -71,6 +77,21 @@ final class District {
   /** One of its own, for tests that take its stack apart; close its stack when done. */
   static District own() {
     return new District();
+  }
+
+  /** Up is who can answer; profile-service looks for the catalogue only then. */
+  private void awaitCatalogue() {
+    var profiles =
+        new WayfinderClient(URI.create("http://127.0.0.1:" + stack.ports().of(Port.PROFILE)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            profiles
+                .get("/actuator/health")
+                .json()
+                .at("/components/catalogue/status")
+                .asString("")
+                .equals("UP"));
   }
 
   private static Path freshFolder() {

@@ -30,7 +30,9 @@ final class CatalogClient implements AutoCloseable {
 
   private static final int TRIES = 2;
   private static final Duration PAUSE_BETWEEN_TRIES = Duration.ofMillis(100);
-  private static final Duration PAUSE_WHEN_OPEN = Duration.ofSeconds(5);
+
+  /** Short: until a catalogue that starts beside it is up, nobody can answer or save. */
+  private static final Duration PAUSE_WHEN_OPEN = Duration.ofSeconds(1);
 
   private final RestClient http;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();

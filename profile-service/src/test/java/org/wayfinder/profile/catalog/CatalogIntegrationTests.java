@@ -2,10 +2,12 @@ package org.wayfinder.profile.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClient;
@@ -99,6 +101,18 @@ class CatalogIntegrationTests {
     var begun = System.nanoTime();
     catalog.refresh();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aCatalogueThatComesUpLaterIsUsedWithinAMomentOfIt() {
+    catalogue.fail(true);
+    var catalog = catalog();
+    for (int i = 0; i < 10; i++) {
+      catalog.refresh();
+    }
+    catalogue.fail(false);
+
+    await().atMost(Duration.ofSeconds(3)).ignoreExceptions().until(catalog::view, Objects::nonNull);
   }
 
   private Catalog catalog() {
