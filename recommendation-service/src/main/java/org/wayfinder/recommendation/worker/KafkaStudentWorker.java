@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -67,7 +69,7 @@ final class KafkaStudentWorker implements ServiceThread.Work {
     try {
       while (!stopping) {
         awaitTopics();
-        workWithNewClients();
+        workUntilUnusable();
       }
       status.is(WorkerStatus.State.STOPPED, null);
     } catch (WakeupException | InterruptedException _) {
@@ -78,6 +80,22 @@ final class KafkaStudentWorker implements ServiceThread.Work {
       log.error("The worker has died; nobody is ranked here until a restart", e);
     } finally {
       open = null;
+    }
+  }
+
+  /**
+   * A broker that lost its data in the middle of a commit answers that there is no such group,
+   * which these clients take for the end. What was not committed is read again with new ones.
+   */
+  private void workUntilUnusable() throws InterruptedException {
+    try {
+      workWithNewClients();
+    } catch (WakeupException | InterruptException e) {
+      throw e;
+    } catch (KafkaException e) {
+      status.is(WorkerStatus.State.PAUSED, "broker");
+      log.warn("Kafka's answer can't be gone on with; beginning anew with new clients", e);
+      Thread.sleep(backoff.failed());
     }
   }
 
