@@ -1,16 +1,22 @@
 package org.wayfinder.local.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,6 +72,26 @@ public final class WayfinderClient {
   /** Reads something; header names and values alternate. */
   public Answer get(String path, String... headers) {
     return send("GET", path, null, pairs(headers));
+  }
+
+  /**
+   * Every item of a list that is handed out in pages, in its order.
+   *
+   * @param path of the list, without a query
+   * @throws RefusedException when a page is not a success
+   */
+  public List<JsonNode> everyItem(String path) {
+    var items = new ArrayList<JsonNode>();
+    var after = "";
+    do {
+      var page = get(path + "?limit=100" + after).expectOk(path).json();
+      page.path("items").forEach(items::add);
+      after =
+          page.hasNonNull("next")
+              ? "&after=" + URLEncoder.encode(page.path("next").asString(), UTF_8)
+              : "";
+    } while (!after.isEmpty());
+    return items;
   }
 
   /**

@@ -73,15 +73,9 @@ final class FaultChecker {
   /** All versions of a student, as JSON by number. */
   private static NavigableMap<Long, String> versions(WayfinderClient client, String studentId) {
     var all = new TreeMap<Long, String>();
-    var path = "/api/students/" + studentId + "/profile/versions?limit=100";
-    var after = "";
-    do {
-      var page = client.get(path + after).expectOk("versions").json();
-      for (var version : page.path("items")) {
-        all.put(version.path("version").asLong(), version.toString());
-      }
-      after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
-    } while (!after.isEmpty());
+    for (var version : client.everyItem("/api/students/" + studentId + "/profile/versions")) {
+      all.put(version.path("version").asLong(), version.toString());
+    }
     return all;
   }
 
