@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
@@ -62,6 +63,11 @@ final class MongoRecommendations implements AutoCloseable {
     } catch (MongoException _) {
       // Its process is killed or frozen just now.
     }
+  }
+
+  /** How many have a newest recommendation of an edition. */
+  long count(int edition) {
+    return newest.countDocuments(Filters.eq("edition", edition));
   }
 
   void eachNewest(Consumer<Stored> each) {

@@ -1,6 +1,7 @@
 package org.wayfinder.system.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wayfinder.local.client.WayfinderClient;
 import org.wayfinder.system.People;
-import tools.jackson.databind.JsonNode;
 
 /**
  * An edition is published while students save, and an instance of recommendation-service is killed
- * while it ranks everybody anew: in the end everybody's newest recommendation is of that edition,
- * with the engine's own bytes.
+ * while it ranks everybody anew: in the end everybody's newest recommendation is of that edition
+ * and of what they saved last, with the engine's own bytes, and nobody was said to be ranked who
+ * wasn't.
  */
 @Tag("long")
 class RerankingSystemTests {
@@ -57,23 +61,32 @@ class RerankingSystemTests {
       await().atMost(PATIENCE).until(() -> newest(stored).size() >= EXTRAS);
       var published = edition() + 1;
       var ops = school.signedIn(People.OTTO); // before the load that may make a sign-in wait
-      try (var _ =
-          Workload.start(students, new CounsellorAtWork(school, findings), stored, findings)) {
+      var progress = new RerankingProgress(ops, published, stored, newest(stored).size(), findings);
+      try (var latecomer = new MongoLatecomer(stack.mongodbUri());
+          var _ =
+              Workload.start(students, new CounsellorAtWork(school, findings), stored, findings)) {
         publish();
-        awaitTheMiddleOf(ops, published);
+        awaitTheMiddle(progress);
+        latecomer.arrive();
+        var saves = CompletableFuture.runAsync(() -> extras.saveAgain(stack.bootstrapServers()));
         Signal.KILL.to(stack.status(Victim.RECOMMENDATION).pid());
-        awaitDone(ops, published);
+        awaitDone(progress);
+        saves.join();
       }
       new QuietSystem(stack, school, stored, findings).await(students);
       var checker = new FaultChecker(school, stored, findings);
       extras.introduceTo(checker);
       checker.check(school, students);
-      assertThat(newest(stored).values()).as("editions").containsOnly(published);
-      assertThat(newest(stored)).hasSizeGreaterThanOrEqualTo(EXTRAS);
-      assertThat(checker.editions()).as("history keeps the edition before").isEqualTo(2);
+      assertSoftly(all -> {
+        all.assertThat(newest(stored).values()).as("editions").containsOnly(published);
+        all.assertThat(newest(stored)).hasSizeGreaterThan(EXTRAS);
+        all.assertThat(newest(stored)).containsKey(MongoLatecomer.ID);
+        all.assertThat(versionsOfExtras(stored)).as("what the extras saved last").containsOnly(2);
+        all.assertThat(checker.editions()).as("history keeps the edition before").isEqualTo(2);
+        all.assertThat(findings.violations()).isEmpty();
+        all.assertThat(students).allMatch(student -> student.lastAcknowledged() > 0);
+      });
     }
-    assertThat(findings.violations()).isEmpty();
-    assertThat(students).allSatisfy(student -> assertThat(student.lastAcknowledged()).isPositive());
   }
 
   /** Catalog-service publishes what it finds changed when it starts. */
@@ -91,37 +104,44 @@ class RerankingSystemTests {
         .asInt();
   }
 
-  private static void awaitTheMiddleOf(WayfinderClient ops, int edition) {
+  private static void awaitTheMiddle(RerankingProgress progress) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptions()
         .until(() -> {
-          var now = progress(ops, edition);
+          var now = progress.look();
           return now.path("state").asString().equals("running") && now.path("done").asLong() > 0;
         });
   }
 
-  private static void awaitDone(WayfinderClient ops, int edition) {
+  private static void awaitDone(RerankingProgress progress) {
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
         .untilAsserted(() -> {
-          var now = progress(ops, edition);
+          var now = progress.look();
           assertThat(now.path("state").asString()).isEqualTo("done");
           assertThat(now.path("done").asLong()).isEqualTo(now.path("total").asLong());
           assertThat(now.path("failed").asLong()).isZero();
         });
   }
 
-  private static JsonNode progress(WayfinderClient ops, int edition) {
-    return ops.get("/api/operations/rerankings/" + edition).expectOk("re-ranking").json();
-  }
-
   /** The edition of each student's newest recommendation. */
   private static Map<String, Integer> newest(MongoRecommendations stored) {
     var found = new HashMap<String, Integer>();
     stored.eachNewest(each -> found.put(each.studentId(), each.edition()));
+    return found;
+  }
+
+  /** The profile versions that the extras' newest recommendations are of. */
+  private static Set<Integer> versionsOfExtras(MongoRecommendations stored) {
+    var found = new HashSet<Integer>();
+    stored.eachNewest(each -> {
+      if (KafkaExtras.isOne(each.studentId())) {
+        found.add(each.profileVersion());
+      }
+    });
     return found;
   }
 }
