@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.wayfinder.local.client.WayfinderClient;
@@ -89,7 +88,8 @@ final class CatalogUpload {
       found.path("inTheWay").forEach(thing -> screen.line("  " + thing.asString()));
       return NOT_DRAFTED;
     }
-    if (consent == Consent.WITHHELD || (consent == Consent.ASK && !agreed())) {
+    if (consent == Consent.WITHHELD
+        || (consent == Consent.ASK && !screen.agreed("Put this into the draft?"))) {
       screen.line("Nothing was changed.");
       return consent == Consent.WITHHELD ? 0 : NOT_DRAFTED;
     }
@@ -102,14 +102,6 @@ final class CatalogUpload {
         "The draft changes %s more things. Nothing is published: look at the draft, then publish it."
             .formatted(drafted.json().path("drafted").asString()));
     return 0;
-  }
-
-  private boolean agreed() {
-    screen.out().print("Put this into the draft? (yes/no) ");
-    screen.out().flush();
-    try (var input = new Scanner(System.in, StandardCharsets.UTF_8)) {
-      return input.hasNextLine() && input.nextLine().strip().equalsIgnoreCase("yes");
-    }
   }
 
   private static String encode(Map<String, String> query) {

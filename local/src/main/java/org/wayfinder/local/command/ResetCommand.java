@@ -1,9 +1,7 @@
 package org.wayfinder.local.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Scanner;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import org.wayfinder.local.stack.DataFolder;
@@ -38,7 +36,7 @@ final class ResetCommand implements Callable<Integer> {
       return 0;
     }
     requireDeletable(folder);
-    if (!yes && !confirmed(folder)) {
+    if (!yes && !screen.agreed("Delete everything in " + folder.root() + "?")) {
       screen.line("Nothing was deleted.");
       return DECLINED;
     }
@@ -54,14 +52,6 @@ final class ResetCommand implements Callable<Integer> {
     }
     if (StackState.read(folder).flatMap(StackState::supervisor).isPresent()) {
       throw new StackException("Wayfinder is running; stop it first: ./wayfinder stop");
-    }
-  }
-
-  private boolean confirmed(DataFolder folder) {
-    screen.out().print("Delete everything in " + folder.root() + "? (yes/no) ");
-    screen.out().flush();
-    try (var input = new Scanner(System.in, StandardCharsets.UTF_8)) {
-      return input.hasNextLine() && input.nextLine().strip().equalsIgnoreCase("yes");
     }
   }
 }

@@ -1,6 +1,10 @@
 package org.wayfinder.local.command;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.Set;
 
 /**
  * Where output goes, and what it may look like: the script says how wide the terminal is, and
@@ -8,6 +12,7 @@ import java.io.PrintStream;
  */
 record Screen(PrintStream out, boolean terminal, int width) {
 
+  private static final Set<String> YES = Set.of("yes", "y");
   private static final int USUAL_WIDTH = 100;
 
   static Screen ofThisProcess() {
@@ -23,6 +28,15 @@ record Screen(PrintStream out, boolean terminal, int width) {
 
   void line() {
     out.println();
+  }
+
+  /** Asks, and takes anything but a yes, or y, for a no; so also an input that has ended. */
+  boolean agreed(String question) {
+    out.print(question + " (yes/no) ");
+    out.flush();
+    try (var input = new Scanner(System.in, StandardCharsets.UTF_8)) {
+      return input.hasNextLine() && YES.contains(input.nextLine().strip().toLowerCase(Locale.ROOT));
+    }
   }
 
   String bold(String text) {
