@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.service.testing.ReadingLevel;
 
 /**
  * A 14-year-old can read it: every career and cluster as a whole at grade 9, every single text at
