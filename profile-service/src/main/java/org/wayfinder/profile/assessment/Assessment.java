@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wayfinder.profile.catalog.CatalogItem;
+import org.wayfinder.profile.interest.ProfileContent;
 
 /**
  * One student's way through the questionnaire. It keeps the items of the edition it was started
@@ -49,8 +50,22 @@ record Assessment(
     return items.stream().anyMatch(item -> item.id().equals(itemId));
   }
 
-  AssessmentScores scores() {
+  /** Whether too little was answered to score anything. */
+  boolean scoresNothing() {
+    return form == AssessmentForm.TIE_BREAKER ? tieBreaker().isEmpty() : scores().isEmpty();
+  }
+
+  /** The content of a profile with what these answers come to. */
+  ProfileContent into(ProfileContent before) {
+    return form == AssessmentForm.TIE_BREAKER ? tieBreaker().into(before) : scores().into(before);
+  }
+
+  private AssessmentScores scores() {
     return AssessmentScores.of(items, activityOrder, answers);
+  }
+
+  private TieBreakerScores tieBreaker() {
+    return new TieBreakerScores(items, answers);
   }
 
   private static int requireAnswer(int answer) {

@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.wayfinder.profile.catalog.CatalogItem;
 
-/** Which items are asked: the long form all of them, the short one half of the interest items. */
+/**
+ * Which items are asked: the long form all but the reserve, the short one half of the interest
+ * items, the tie-breaker those few reserve items that it names.
+ */
 enum AssessmentForm {
   SHORT,
-  LONG;
+  LONG,
+  TIE_BREAKER;
 
   String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Optional<AssessmentForm> of(String wireName) {
@@ -23,10 +27,18 @@ enum AssessmentForm {
 
   /** The items this form asks, in the catalogue's order; a restatement only with its item. */
   List<CatalogItem> itemsOf(List<CatalogItem> all) {
-    var asked = all.stream().filter(item -> this == LONG || item.inShortForm()).toList();
+    var asked = all.stream().filter(this::mayAsk).toList();
     Set<String> ids = asked.stream().map(CatalogItem::id).collect(Collectors.toSet());
     return asked.stream()
         .filter(item -> item.restates() == null || ids.contains(item.restates()))
         .toList();
+  }
+
+  private boolean mayAsk(CatalogItem item) {
+    return switch (this) {
+      case SHORT -> item.inShortForm() && item.kind() != CatalogItem.Kind.RESERVE;
+      case LONG -> item.kind() != CatalogItem.Kind.RESERVE;
+      case TIE_BREAKER -> item.kind() == CatalogItem.Kind.RESERVE;
+    };
   }
 }

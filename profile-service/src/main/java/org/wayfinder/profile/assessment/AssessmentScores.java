@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.wayfinder.profile.catalog.CatalogItem;
 import org.wayfinder.profile.interest.ConsistencyPair;
-import org.wayfinder.profile.interest.InterestProfile;
+import org.wayfinder.profile.interest.ProfileContent;
 import org.wayfinder.profile.interest.Riasec;
 
 /**
@@ -62,9 +62,9 @@ record AssessmentScores(
     return riasec.isEmpty() && activities.isEmpty();
   }
 
-  /** The profile with these scores in the place of its own. */
-  InterestProfile into(InterestProfile profile) {
-    return profile.withScores(riasec, activities);
+  /** The content with these scores in the place of its own; reserve items may be asked again. */
+  ProfileContent into(ProfileContent before) {
+    return new ProfileContent(before.profile().withScores(riasec, activities), pairs, Map.of());
   }
 
   private static OptionalDouble mean(

@@ -58,14 +58,14 @@ final class Assessments {
   Assessment start(Actor actor, String studentId, @Nullable String key, AssessmentRequest request) {
     access.student(StudentPermission.TAKE_ASSESSMENT, actor, studentId);
     var form = request.checkedForm();
-    var view = catalog.view();
+    var view = catalog.viewWith(request::isKnownTo);
     var assessment =
         new Assessment(
             ids.next("asm_"),
             studentId,
             form,
             view.edition(),
-            form.itemsOf(view.items()),
+            request.itemsOf(form, view),
             view.activities(),
             Map.of(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -117,17 +117,18 @@ final class Assessments {
   ProfileVersion complete(Actor actor, String studentId, String id) {
     access.student(StudentPermission.TAKE_ASSESSMENT, actor, studentId);
     var assessment = existing(studentId, id);
-    if (assessment.scores().isEmpty()) {
+    if (assessment.scoresNothing()) {
       throw new ProblemException(
           ProblemType.VALIDATION_FAILED,
-          "Too few answers to score anything: a scale needs four in five of its items.");
+          assessment.form() == AssessmentForm.TIE_BREAKER
+              ? "None of the questions is answered yet."
+              : "Too few answers to score anything: a scale needs four in five of its items.");
     }
     var frozen =
         assessment.completed()
             ? assessment
             : store.complete(studentId, id).orElseGet(() -> existing(studentId, id));
-    var scores = frozen.scores();
-    return profiles.saveCompleted(studentId, id, scores.pairs(), scores::into);
+    return profiles.saveCompleted(studentId, id, frozen::into);
   }
 
   private Assessment existing(String studentId, String id) {

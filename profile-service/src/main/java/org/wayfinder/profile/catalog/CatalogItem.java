@@ -16,6 +16,8 @@ public record CatalogItem(
   public enum Kind {
     RIASEC,
     ACTIVITY,
-    CONSISTENCY
+    CONSISTENCY,
+    /** Only to break a tie. */
+    RESERVE
   }
 }

@@ -27,9 +27,9 @@ record EditionDocument(
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Item(String id, String kind, String scale, String form, @Nullable String restates) {
 
-    private static final Set<String> ASKED = Set.of("riasec", "activity", "consistency");
+    private static final Set<String> ASKED = Set.of("riasec", "activity", "consistency", "reserve");
 
-    /** The item, unless it is of a kind that no form of the assessment asks. */
+    /** The item, unless it is of a kind that no assessment asks. */
     Optional<CatalogItem> toCatalogItem() {
       if (!ASKED.contains(kind)) {
         return Optional.empty();

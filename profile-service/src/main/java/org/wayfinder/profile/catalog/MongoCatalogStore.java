@@ -26,6 +26,7 @@ public final class MongoCatalogStore {
   private static final String CURRENT = "current";
   private static final String EDITION = "edition";
   private static final String CONTENT_HASH = "contentHash";
+  private static final String SHAPE = "shape";
   private static final String CLUSTERS = "clusters";
   private static final String CAREERS = "careers";
   private static final String ACTIVITIES = "activities";
@@ -35,6 +36,12 @@ public final class MongoCatalogStore {
   private static final String SCALE = "scale";
   private static final String SHORT_FORM = "shortForm";
   private static final String RESTATES = "restates";
+
+  /** What is kept of an edition; an older Wayfinder kept no reserve items. */
+  private static final int NEWEST_SHAPE = 2;
+
+  /** Tells a view of which less was kept from any edition, so that the whole is asked for. */
+  private static final String UNKNOWN = "unknown";
 
   private final MongoCollection<Document> views;
 
@@ -54,6 +61,7 @@ public final class MongoCatalogStore {
           and(eq(ID, CURRENT), lte(EDITION, view.edition())),
           combine(
               set(EDITION, view.edition()),
+              set(SHAPE, NEWEST_SHAPE),
               set(CONTENT_HASH, view.contentHash()),
               set(CLUSTERS, new ArrayList<>(view.clusters())),
               set(CAREERS, new ArrayList<>(view.careers())),
@@ -91,7 +99,7 @@ public final class MongoCatalogStore {
   private static CatalogView fromDocument(Document document) {
     return new CatalogView(
         document.getInteger(EDITION),
-        document.getString(CONTENT_HASH),
+        document.getInteger(SHAPE, 1) < NEWEST_SHAPE ? UNKNOWN : document.getString(CONTENT_HASH),
         new LinkedHashSet<>(document.getList(CLUSTERS, String.class)),
         new LinkedHashSet<>(document.getList(CAREERS, String.class)),
         document.getList(ACTIVITIES, String.class),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,7 +67,9 @@ public final class InterestProfiles {
     long seen = precondition.seenVersion();
     var view = request.namesCatalogIds() ? catalog.viewWith(request::isKnownTo) : null;
     var profile = new ProfileCheck(view).profile(request);
-    var version = new ProfileVersion(studentId, seen + 1, now(), profile, List.of(), null);
+    var kept = reserveItems(studentId, seen, profile);
+    var content = new ProfileContent(profile, List.of(), kept);
+    var version = new ProfileVersion(studentId, seen + 1, now(), content, null);
     if (!store.append(version)) {
       throw VersionTag.stale();
     }
@@ -74,17 +77,24 @@ public final class InterestProfiles {
     return version;
   }
 
+  /** What was asked to break a tie is not asked again as long as the score it went into stays. */
+  private Map<String, String> reserveItems(String studentId, long seen, InterestProfile profile) {
+    return seen == 0
+        ? Map.of()
+        : store
+            .find(studentId, seen)
+            .map(before -> before.content().reserveItemsFor(profile))
+            .orElse(Map.of());
+  }
+
   /**
    * Saves the scores of a completed assessment on top of the newest version, once per assessment: a
    * repetition finds the version that the first one made.
    *
-   * @param change puts the scores into the newest profile
+   * @param change puts the scores into what the newest version holds
    */
   public ProfileVersion saveCompleted(
-      String studentId,
-      String assessmentId,
-      List<ConsistencyPair> pairs,
-      UnaryOperator<InterestProfile> change) {
+      String studentId, String assessmentId, UnaryOperator<ProfileContent> change) {
     for (int i = 0; i < TRIES; i++) {
       var made = store.ofAssessment(assessmentId);
       if (made.isPresent()) {
@@ -96,8 +106,7 @@ public final class InterestProfiles {
               studentId,
               before.map(ProfileVersion::version).orElse(0L) + 1,
               now(),
-              change.apply(before.map(ProfileVersion::profile).orElse(InterestProfile.EMPTY)),
-              pairs,
+              change.apply(before.map(ProfileVersion::content).orElse(ProfileContent.EMPTY)),
               assessmentId);
       if (store.append(version)) {
         events.publishEvent(new StudentsChanged());

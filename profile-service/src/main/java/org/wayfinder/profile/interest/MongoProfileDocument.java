@@ -28,6 +28,7 @@ final class MongoProfileDocument {
   private static final String CLUSTERS = "clusters";
   private static final String CAREERS = "careers";
   private static final String PAIRS = "consistencyPairs";
+  private static final String RESERVE = "reserveItems";
 
   private MongoProfileDocument() {}
 
@@ -53,6 +54,11 @@ final class MongoProfileDocument {
                 version.consistencyPairs().stream()
                     .map(pair -> List.of(pair.first(), pair.restated()))
                     .toList());
+    var reserve =
+        version.content().reserveItems().entrySet().stream()
+            .map(item -> List.of(item.getKey(), item.getValue()))
+            .toList();
+    appendIfThere(document, RESERVE, reserve.isEmpty() ? null : reserve);
     appendIfThere(document, ZONE_NOW, profile.jobZone().now());
     appendIfThere(document, ZONE_LATER, profile.jobZone().later());
     appendIfThere(document, ASSESSMENT_ID, version.assessmentId().orElse(null));
@@ -73,11 +79,23 @@ final class MongoProfileDocument {
         document.getString(STUDENT_ID),
         document.getLong(VERSION),
         document.getDate(SAVED_AT).toInstant(),
-        profile,
-        document.getList(PAIRS, List.class, List.of()).stream()
-            .map(pair -> new ConsistencyPair((Integer) pair.get(0), (Integer) pair.get(1)))
-            .toList(),
+        new ProfileContent(profile, pairs(document), reserveItems(document)),
         document.getString(ASSESSMENT_ID));
+  }
+
+  private static List<ConsistencyPair> pairs(Document document) {
+    return document.getList(PAIRS, List.class, List.of()).stream()
+        .map(pair -> new ConsistencyPair((Integer) pair.get(0), (Integer) pair.get(1)))
+        .toList();
+  }
+
+  /** As pairs of item and activity, because an id may hold what a field name can't. */
+  private static Map<String, String> reserveItems(Document document) {
+    var items = new LinkedHashMap<String, String>();
+    document
+        .getList(RESERVE, List.class, List.of())
+        .forEach(item -> items.put((String) item.get(0), (String) item.get(1)));
+    return items;
   }
 
   private static void appendIfThere(Document document, String field, @Nullable Object value) {

@@ -21,7 +21,8 @@ public record ProfileVersionView(
     Zones jobZone,
     Choices statedChoices,
     Choices notForMe,
-    List<List<Integer>> consistencyPairs) {
+    List<List<Integer>> consistencyPairs,
+    Map<String, String> reserveItems) {
 
   /** Job zones that were said. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +50,8 @@ public record ProfileVersionView(
         Choices.of(profile.notForMe()),
         stored.consistencyPairs().stream()
             .map(pair -> List.of(pair.first(), pair.restated()))
-            .toList());
+            .toList(),
+        stored.content().reserveItems());
   }
 
   private static <K> Map<String, Double> named(Map<K, Double> scores, Function<K, String> name) {

@@ -9,12 +9,14 @@ import org.wayfinder.profile.interest.ProfileVersion;
  * profile, no name and no login.
  *
  * @param rosterVersion version of the roster entry that the relations are from
+ * @param group under which the fairness card counts the student; null where the school records none
  * @param profile null until the student has one
  */
 public record StudentState(
     String studentId,
     long rosterVersion,
     String schoolId,
+    @Nullable String group,
     List<String> counsellorIds,
     @Nullable ProfileVersion profile) {
 

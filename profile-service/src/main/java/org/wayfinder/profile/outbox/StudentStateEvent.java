@@ -11,14 +11,15 @@ record StudentStateEvent(
   /** CloudEvents type; a change that old consumers can't read gets another one. */
   static final String TYPE = "org.wayfinder.student.state.v1";
 
-  record Roster(long version, String schoolId, List<String> counsellorIds) {}
+  record Roster(
+      long version, String schoolId, @Nullable String group, List<String> counsellorIds) {}
 
   static StudentStateEvent of(StudentState state) {
     var profile = state.profile();
     return new StudentStateEvent(
         state.studentId(),
         false,
-        new Roster(state.rosterVersion(), state.schoolId(), state.counsellorIds()),
+        new Roster(state.rosterVersion(), state.schoolId(), state.group(), state.counsellorIds()),
         profile == null ? null : ProfileVersionView.of(profile));
   }
 }

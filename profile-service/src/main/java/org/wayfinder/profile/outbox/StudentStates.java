@@ -53,7 +53,12 @@ public final class StudentStates {
 
   private static StudentState state(Student student, @Nullable ProfileVersion profile) {
     return new StudentState(
-        student.id(), student.version(), student.schoolId(), student.counsellorIds(), profile);
+        student.id(),
+        student.version(),
+        student.schoolId(),
+        student.group(),
+        student.counsellorIds(),
+        profile);
   }
 
   /** Clears the marks of what these states hold; whatever was stored since keeps its own. */

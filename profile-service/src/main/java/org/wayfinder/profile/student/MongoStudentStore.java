@@ -48,6 +48,7 @@ import org.wayfinder.service.request.MongoCreation;
 public final class MongoStudentStore {
 
   private static final String GRADE = "grade";
+  private static final String GROUP = "group";
   private static final String CHANGED_AT = "changedAt";
 
   private final MongoIndexed people;
@@ -77,6 +78,7 @@ public final class MongoStudentStore {
             .append(MongoPeople.FAMILY_NAME, student.name().family())
             .append(MongoPeople.ROLES, List.of(Role.STUDENT.wireName()))
             .append(GRADE, student.grade())
+            .append(GROUP, student.group())
             .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
             .append(MongoPeople.VERSION, student.version())
             .append(MongoPendingMarks.PENDING, true)
@@ -142,6 +144,7 @@ public final class MongoStudentStore {
     changes.add(set(MongoPeople.GIVEN_NAME, student.name().given()));
     changes.add(set(MongoPeople.FAMILY_NAME, student.name().family()));
     changes.add(set(GRADE, student.grade()));
+    changes.add(set(GROUP, student.group()));
     changes.add(set(MongoPeople.COUNSELLOR_IDS, student.counsellorIds()));
     if (unbind) {
       changes.add(unset(MongoPeople.IDENTITY));
@@ -225,6 +228,7 @@ public final class MongoStudentStore {
         document.getString(MongoPeople.LOGIN),
         MongoPeople.name(document),
         document.getInteger(GRADE),
+        document.getString(GROUP),
         document.getList(MongoPeople.COUNSELLOR_IDS, String.class, List.of()),
         document.getLong(MongoPeople.VERSION));
   }

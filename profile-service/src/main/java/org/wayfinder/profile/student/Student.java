@@ -1,6 +1,7 @@
 package org.wayfinder.profile.student;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.person.PersonName;
 
 /**
@@ -8,6 +9,8 @@ import org.wayfinder.profile.person.PersonName;
  *
  * @param login what the sign-in provider's binding claim says of this person
  * @param grade school year, 1 to 13
+ * @param group what the school chose to record so that it can see who is shown what; null where it
+ *     didn't
  * @param counsellorIds whose caseloads the student is in
  */
 public record Student(
@@ -16,6 +19,7 @@ public record Student(
     String login,
     PersonName name,
     int grade,
+    @Nullable String group,
     List<String> counsellorIds,
     long version) {
 

@@ -10,15 +10,21 @@ import org.wayfinder.profile.person.Logins;
 import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.service.request.Findings;
 
-/** A roster entry as the school's admin sends it, for a new student or a changed one. */
+/**
+ * A roster entry as the school's admin sends it, for a new student or a changed one.
+ *
+ * @param group optional; under which name the fairness card counts the student
+ */
 record StudentRequest(
     @Nullable String login,
     @Nullable String givenName,
     @Nullable String familyName,
     @Nullable Integer grade,
+    @Nullable String group,
     @Nullable List<@Nullable String> counsellorIds) {
 
   private static final int MAX_COUNSELLORS = 20;
+  private static final int MAX_GROUP = 40;
 
   /**
    * The student of this request.
@@ -35,10 +41,21 @@ record StudentRequest(
     if (checkedGrade == null) {
       findings.add("#/grade", "This is required.");
     }
+    var checkedGroup = group == null || group.isBlank() ? null : group.strip();
+    if (checkedGroup != null && checkedGroup.length() > MAX_GROUP) {
+      findings.add("#/group", "At most " + MAX_GROUP + " characters.");
+    }
     var caseloads = caseloads(findings, counsellorsOf);
     findings.throwIfAny();
     return new Student(
-        id, schoolId, checkedLogin, name, Objects.requireNonNull(checkedGrade), caseloads, version);
+        id,
+        schoolId,
+        checkedLogin,
+        name,
+        Objects.requireNonNull(checkedGrade),
+        checkedGroup,
+        caseloads,
+        version);
   }
 
   private List<String> caseloads(Findings findings, UnaryOperator<Set<String>> counsellorsOf) {

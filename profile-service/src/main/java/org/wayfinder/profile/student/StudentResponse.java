@@ -1,6 +1,7 @@
 package org.wayfinder.profile.student;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A roster entry as it is shown. */
 record StudentResponse(
@@ -10,6 +11,7 @@ record StudentResponse(
     String givenName,
     String familyName,
     int grade,
+    @Nullable String group,
     List<String> counsellorIds,
     long version) {
 
@@ -21,6 +23,7 @@ record StudentResponse(
         student.name().given(),
         student.name().family(),
         student.grade(),
+        student.group(),
         student.counsellorIds(),
         student.version());
   }

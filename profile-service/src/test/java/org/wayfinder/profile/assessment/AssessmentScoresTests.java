@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wayfinder.profile.catalog.CatalogItem;
 import org.wayfinder.profile.interest.ConsistencyPair;
-import org.wayfinder.profile.interest.InterestProfile;
+import org.wayfinder.profile.interest.ProfileContent;
 import org.wayfinder.profile.interest.Riasec;
 
 class AssessmentScoresTests {
@@ -109,7 +109,7 @@ class AssessmentScoresTests {
 
   @Test
   void scoresReplaceTheScoresOfAProfileAndNothingElse() {
-    var profile = scores(LONG, answers("realistic", 10, 5)).into(InterestProfile.EMPTY);
+    var profile = scores(LONG, answers("realistic", 10, 5)).into(ProfileContent.EMPTY).profile();
     assertThat(profile.riasec()).containsExactly(Map.entry(Riasec.REALISTIC, 40.0));
     assertThat(profile.isEmpty()).isFalse();
   }

@@ -33,7 +33,12 @@ class CatalogIntegrationTests {
     assertThat(catalog.view().edition()).isEqualTo(1);
     catalog.refresh();
     catalog.refresh();
-    assertThat(catalog.view().items()).hasSize(65).noneMatch(item -> item.id().equals("x1"));
+    assertThat(catalog.view().items())
+        .hasSize(66)
+        .noneMatch(item -> item.id().equals("q1"))
+        .filteredOn(item -> item.kind() == CatalogItem.Kind.RESERVE)
+        .extracting(CatalogItem::id)
+        .containsExactly("x1");
     assertThat(catalogue.sent()).isEqualTo(1);
     assertThat(catalog.isCurrent()).isTrue();
   }

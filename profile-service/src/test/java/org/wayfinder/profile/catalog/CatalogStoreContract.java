@@ -3,7 +3,10 @@ package org.wayfinder.profile.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What keeping the last-known edition promises on every database. */
 public abstract class CatalogStoreContract {
 
+  private MongoDatabase empty;
   private MongoCatalogStore store;
 
   /** An empty database. */
@@ -18,7 +22,8 @@ public abstract class CatalogStoreContract {
 
   @BeforeEach
   void makeStore() {
-    store = new MongoCatalogStore(database());
+    empty = database();
+    store = new MongoCatalogStore(empty);
   }
 
   @Test
@@ -38,6 +43,15 @@ public abstract class CatalogStoreContract {
     assertThat(store.read()).contains(view(3, "c2"));
   }
 
+  @Test
+  public void aViewOfWhichAnOlderWayfinderKeptLessIsAskedForAnew() {
+    store.save(view(1, "a"));
+    empty.getCollection("catalogue").updateOne(Filters.empty(), Updates.unset("shape"));
+    assertThat(store.read()).map(CatalogView::contentHash).isNotEqualTo(Optional.of("a"));
+    store.save(view(1, "a"));
+    assertThat(store.read()).contains(view(1, "a"));
+  }
+
   private static CatalogView view(int edition, String hash) {
     return new CatalogView(
         edition,
@@ -47,6 +61,7 @@ public abstract class CatalogStoreContract {
         List.of("patient-contact", "laboratory"),
         List.of(
             new CatalogItem("r01", CatalogItem.Kind.RIASEC, "realistic", true, null),
-            new CatalogItem("p1", CatalogItem.Kind.CONSISTENCY, "realistic", false, "r01")));
+            new CatalogItem("p1", CatalogItem.Kind.CONSISTENCY, "realistic", false, "r01"),
+            new CatalogItem("x1", CatalogItem.Kind.RESERVE, "laboratory", false, null)));
   }
 }

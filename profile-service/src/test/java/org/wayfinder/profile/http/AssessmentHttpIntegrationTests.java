@@ -83,6 +83,50 @@ class AssessmentHttpIntegrationTests extends RunningService {
   }
 
   @Test
+  void aTieBreakerAddsItsAnswersToTheProfile() {
+    ann.saveFirst("{\"riasec\":{\"social\":9},\"activities\":{\"patient-contact\":2}}")
+        .isStatus(201);
+    var path = startTieBreaker("[\"x1\"]");
+    var begun = ann.api().get(path).isStatus(200);
+    assertThat(begun.json().at("/items").toString()).isEqualTo("[\"x1\"]");
+    ann.api().post(path + "/completion", "").isProblem(422, "validation-failed");
+    ann.api().put(path + "/answers/x1", "{\"value\":5}").isStatus(200);
+
+    var completed = ann.api().post(path + "/completion", "").isStatus(201);
+    assertThat(completed.json().at("/version").asInt()).isEqualTo(2);
+    assertThat(completed.json().at("/activities/patient-contact").asDouble()).isEqualTo(2.67);
+    assertThat(completed.json().at("/riasec/social").asDouble()).isEqualTo(9);
+    assertThat(completed.json().at("/reserveItems/x1").asString()).isEqualTo("patient-contact");
+
+    var kept = "{\"activities\":{\"patient-contact\":2.67},\"jobZone\":{\"now\":2}}";
+    var saved = ann.save("\"2\"", kept).isStatus(200);
+    assertThat(saved.json().at("/reserveItems").propertyNames()).containsExactly("x1");
+    var other = ann.save("\"3\"", "{\"activities\":{\"patient-contact\":1}}").isStatus(200);
+    assertThat(other.json().at("/reserveItems").isEmpty()).isTrue();
+  }
+
+  @Test
+  void aTieBreakerAsksReserveItemsOnlyAndNothingElseDoes() {
+    wrongStart("{\"form\":\"tie-breaker\"}", "#/items");
+    wrongStart("{\"form\":\"tie-breaker\",\"items\":[]}", "#/items");
+    wrongStart("{\"form\":\"tie-breaker\",\"items\":[\"r01\"]}", "#/items/0");
+    wrongStart("{\"form\":\"tie-breaker\",\"items\":[\"x1\",\"x1\"]}", "#/items/1");
+    wrongStart("{\"form\":\"tie-breaker\",\"items\":[\"x1\",null]}", "#/items/1");
+    wrongStart("{\"form\":\"short\",\"items\":[\"x1\"]}", "#/items");
+    assertThat(ann.api().get(start("long")).json().at("/items").toString()).doesNotContain("x1");
+  }
+
+  private void wrongStart(String request, String pointer) {
+    ann.api().post(base, request).isProblem(422, "validation-failed").pointsTo(pointer);
+  }
+
+  private String startTieBreaker(String items) {
+    var started =
+        ann.api().post(base, "{\"form\":\"tie-breaker\",\"items\":" + items + "}").isStatus(201);
+    return base + "/" + started.text("/id");
+  }
+
+  @Test
   void completingAtOnceMakesOneVersion() throws Exception {
     var path = start("short");
     answerAll(path, "short", 3);

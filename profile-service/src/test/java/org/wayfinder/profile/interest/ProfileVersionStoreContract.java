@@ -45,6 +45,18 @@ public abstract class ProfileVersionStoreContract {
   }
 
   @Test
+  public void reserveItemsThatWereAnsweredAreKept() {
+    var content =
+        new ProfileContent(
+            Profiles.full(),
+            List.of(),
+            Map.of("patient-contact-r1", "patient-contact", "x", "a.$b"));
+    var version = new ProfileVersion("stu_1", 1, Instant.EPOCH, content, "asm_1");
+    store.append(version);
+    assertThat(store.newest("stu_1")).contains(version);
+  }
+
+  @Test
   public void aVersionIsWrittenOnceAndWithoutAGap() {
     store.append(Profiles.version("stu_1", 1));
     assertThat(store.append(Profiles.version("stu_1", 1))).isFalse();

@@ -110,6 +110,13 @@ public abstract class StudentStoreContract {
 
   private static Student student(String id, long version, String... counsellorIds) {
     return new Student(
-        id, "sch_1", "Ann", new PersonName("Ann", "Archer"), 10, List.of(counsellorIds), version);
+        id,
+        "sch_1",
+        "Ann",
+        new PersonName("Ann", "Archer"),
+        10,
+        "blue",
+        List.of(counsellorIds),
+        version);
   }
 }

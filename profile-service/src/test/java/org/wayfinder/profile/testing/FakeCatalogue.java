@@ -143,7 +143,8 @@ public final class FakeCatalogue implements AutoCloseable {
             item("h3", "activity", "data-and-records", "short", ""),
             item("h4", "activity", "data-and-records", "short", ""),
             item("p1", "consistency", "realistic", "short", ",\"restates\":\"r01\""),
-            item("x1", "reserve", "patient-contact", "reserve", ""));
+            item("x1", "reserve", "patient-contact", "reserve", ""),
+            item("q1", "of-a-newer-wayfinder", "patient-contact", "short", ""));
     return Stream.concat(riasec, others);
   }
 
