@@ -53,6 +53,9 @@ final class RequestTarget {
       path = path.replace("{previewId}", created.preview());
     }
     path += comparison(path);
+    if (row.path().endsWith("/recommendations/comparison")) {
+      path += pins();
+    }
     if (row.path().equals("/api/search")) {
       path += "?q=nurse";
     }
@@ -60,6 +63,18 @@ final class RequestTarget {
       path += "?cause=foreign-type";
     }
     return path;
+  }
+
+  /** A recommendation compared with itself. */
+  private String pins() {
+    var newest = Student.of(People.ANN).recommendation(created.profile()).expectOk("newest").json();
+    var pin =
+        "%d-%d-%d"
+            .formatted(
+                newest.path("profileVersion").asInt(),
+                newest.path("edition").asInt(),
+                newest.path("engineVersion").asInt());
+    return "?from=%s&to=%s".formatted(pin, pin);
   }
 
   /** Restoring the newest edition makes none. */

@@ -51,7 +51,7 @@ public final class ProfileClient {
   }
 
   /** What the roster says of a caller; the id says nothing of the person. */
-  record Person(String id, Set<String> roles) {}
+  record Person(String id, @Nullable String schoolId, Set<String> roles) {}
 
   /** Who the caller is on the roster. */
   Optional<Person> me(Caller caller) {
@@ -62,6 +62,7 @@ public final class ProfileClient {
           var tree = json.readTree(body);
           return new Person(
               tree.required("id").stringValue(),
+              tree.path("schoolId").stringValueOpt().orElse(null),
               tree.path("roles").values().stream()
                   .map(JsonNode::asString)
                   .collect(Collectors.toUnmodifiableSet()));

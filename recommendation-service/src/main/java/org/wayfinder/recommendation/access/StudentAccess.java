@@ -2,6 +2,7 @@ package org.wayfinder.recommendation.access;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
@@ -14,6 +15,8 @@ import org.wayfinder.service.remote.RemoteUnavailableException;
  * for word like one who doesn't exist.
  */
 public final class StudentAccess {
+
+  private static final Set<String> SCHOOL_STAFF = Set.of("counsellor", "school-admin");
 
   private final ProfileClient profiles;
   private final RecentAnswers<Question, Boolean> relations;
@@ -63,6 +66,18 @@ public final class StudentAccess {
     }
   }
 
+  /** Lets pass the counsellors and admins of the school; those of another one can't tell it. */
+  public void requireSchool(Caller caller, String schoolId) {
+    var person = person(caller).filter(p -> p.roles().stream().anyMatch(SCHOOL_STAFF::contains));
+    if (person.isEmpty()) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "This is for the counsellors and admins of a school.");
+    }
+    if (!schoolId.equals(person.get().schoolId())) {
+      throw ProblemException.notFound("school");
+    }
+  }
+
   /**
    * Lets pass people with the role ops.
    *
@@ -77,9 +92,12 @@ public final class StudentAccess {
     var _ = require(caller, "editor");
   }
 
+  private Optional<ProfileClient.Person> person(Caller caller) {
+    return people.get(Question.of(caller, "me", ""), () -> profiles.me(caller));
+  }
+
   private String require(Caller caller, String role) {
-    return people
-        .get(Question.of(caller, "me", ""), () -> profiles.me(caller))
+    return person(caller)
         .filter(person -> person.roles().contains(role))
         .map(ProfileClient.Person::id)
         .orElseThrow(() ->

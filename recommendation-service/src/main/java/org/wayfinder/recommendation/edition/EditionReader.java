@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.engine.EditionContent;
 import org.wayfinder.recommendation.engine.Riasec;
+import org.wayfinder.recommendation.engine.TieBreaker;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,7 +76,15 @@ final class EditionReader {
             clusters,
             careers,
             activities);
-    return new PublishedEdition(hash, content, texts(edition));
+    return new PublishedEdition(
+        hash, content, reserve(edition.path("items")), EditionNames.of(edition));
+  }
+
+  private static List<TieBreaker.Item> reserve(JsonNode items) {
+    return items.values().stream()
+        .filter(item -> item.path("kind").asString("").equals("reserve"))
+        .map(item -> new TieBreaker.Item(text(item, "id"), text(item, "scale")))
+        .toList();
   }
 
   private static Map<String, String> schools(JsonNode frameworks) {
@@ -112,22 +121,5 @@ final class EditionReader {
 
   private static String text(JsonNode thing, String field) {
     return thing.required(field).stringValue();
-  }
-
-  private static EditionTexts texts(JsonNode edition) {
-    return new EditionTexts(
-        names(edition.path("frameworks"), "id", "name"),
-        names(edition.path("clusters"), "id", "name"),
-        names(edition.path("careers"), "soc", "title"),
-        names(edition.path("activities"), "id", "name"));
-  }
-
-  private static Map<String, String> names(JsonNode things, String id, String name) {
-    var names = new HashMap<String, String>();
-    for (var thing : things.values()) {
-      var key = text(thing, id);
-      names.put(key, thing.path(name).path("en").asString(key));
-    }
-    return names;
   }
 }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.engine.CompiledEdition;
 import org.wayfinder.recommendation.engine.EngineConstants;
 import org.wayfinder.service.remote.RemoteUnavailableException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The editions this instance can rank and explain with. The current one only ever moves forward; an
@@ -46,6 +47,11 @@ public final class Editions {
     return current().orElseThrow(() -> new EditionUnavailableException("edition"));
   }
 
+  /** The engine version that everything is ranked with here. */
+  public int engineVersion() {
+    return constants.version();
+  }
+
   /**
    * The edition with this number, from memory, from the copies or from the catalogue.
    *
@@ -72,6 +78,19 @@ public final class Editions {
     } catch (RemoteUnavailableException e) {
       throw new EditionUnavailableException("edition " + number, e);
     }
+  }
+
+  /**
+   * An edition compiled for an engine version that can still be run.
+   *
+   * @throws EditionUnavailableException when none has the edition just now
+   */
+  public CompiledEdition compiled(int number, int engineVersion) {
+    var edition = get(number);
+    return engineVersion == constants.version()
+        ? edition.compiled()
+        : new CompiledEdition(
+            edition.content(), EngineConstantsFile.read(JsonMapper.shared(), engineVersion));
   }
 
   /**
@@ -102,6 +121,9 @@ public final class Editions {
         && !known.published().contentHash().equals(published.contentHash())) {
       log.error(
           "Edition {} differs from our copy; published editions never change", published.number());
+    } else if (known.number() == published.number() && !known.published().equals(published)) {
+      store.keep(published); // an older Wayfinder kept less of it
+      current.compareAndSet(known, remember(published));
     }
   }
 

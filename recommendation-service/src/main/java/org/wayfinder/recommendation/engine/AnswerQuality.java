@@ -29,6 +29,7 @@ public record AnswerQuality(
   public enum Status {
     OK,
     FLAT,
+    CARELESS,
     INCOMPLETE;
 
     private final String key = name().toLowerCase(Locale.ROOT);

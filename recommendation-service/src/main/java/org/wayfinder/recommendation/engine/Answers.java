@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param scales indices of the scales used: all six or none
  * @param activities scores in the edition's order, zero where there is none
  * @param dimensions indices of the activities used
+ * @param reserveItems how many reserve items are in each activity's score
+ * @param firstNoise the row of {@link Noise} from which on this student's draws are made
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Flat arrays for speed, never compared, never handed out.
@@ -24,7 +26,9 @@ record Answers(
     double[] interests,
     int[] scales,
     double[] activities,
-    int[] dimensions) {
+    int[] dimensions,
+    int[] reserveItems,
+    int firstNoise) {
 
   /** Spread of the six scores (0..40) below which their order means nothing. */
   static final double FLAT_BELOW = 10;
@@ -55,22 +59,59 @@ record Answers(
     if (scales.length == 0) {
       absent.add(Reason.of(ReasonCode.INTERESTS_ABSENT));
     }
-    if (!enough) {
-      absent.add(
-          Reason.of(
-              ReasonCode.ACTIVITIES_TOO_FEW,
-              new Argument.Amount(answered.length),
-              new Argument.Amount(ids.size())));
-    } else if (!varied) {
-      absent.add(Reason.of(ReasonCode.ACTIVITIES_ALL_ALIKE));
+    if (dimensions.length == 0) {
+      absent.add(enough ? Reason.of(ReasonCode.ACTIVITIES_ALL_ALIKE) : tooFew(answered, ids));
     }
-    var quality = quality(profile.riasec(), missing, dimensions.length > 0, absent);
-    return new Answers(quality, standardised(profile, edition), scales, activities, dimensions);
+    var constants = edition.constants();
+    return new Answers(
+        quality(profile, missing, dimensions.length > 0, absent, constants),
+        standardised(profile, edition),
+        scales,
+        activities,
+        dimensions,
+        reserveItems(profile, ids),
+        firstNoise(profile.riasec(), activities, answered, constants));
+  }
+
+  private static int[] reserveItems(Profile profile, List<String> ids) {
+    var items = new int[ids.size()];
+    for (var activity : profile.reserve().values()) {
+      var d = ids.indexOf(activity);
+      if (d >= 0) {
+        items[d]++;
+      }
+    }
+    return items;
+  }
+
+  private static Reason tooFew(int[] answered, List<String> asked) {
+    return Reason.of(
+        ReasonCode.ACTIVITIES_TOO_FEW,
+        new Argument.Amount(answered.length),
+        new Argument.Amount(asked.size()));
+  }
+
+  /** Derived from the scores alone, so that the same answers always meet the same noise. */
+  private static int firstNoise(
+      Map<Riasec, Double> scores, double[] activities, int[] answered, EngineConstants constants) {
+    var uncertainty = constants.uncertainty();
+    if (uncertainty == null) {
+      return 0;
+    }
+    var seed = 0L;
+    for (var scale : Riasec.scales()) {
+      var score = scores.get(scale);
+      seed = Noise.mix(seed + (score == null ? 1 : Double.doubleToLongBits(score)));
+    }
+    for (var d : answered) {
+      seed = Noise.mix(seed + d + Double.doubleToLongBits(activities[d]));
+    }
+    return (int) Long.remainderUnsigned(seed, Noise.ROWS - uncertainty.draws() / 2 + 1);
   }
 
   private static boolean varied(double[] activities, int[] answered) {
     var values = Arrays.stream(answered).mapToDouble(d -> activities[d]).summaryStatistics();
-    return values.getMax() - values.getMin() > Correlation.NOTHING;
+    return values.getMax() - values.getMin() > UnitRows.NOTHING;
   }
 
   private static double[] standardised(Profile profile, CompiledEdition edition) {
@@ -84,15 +125,27 @@ record Answers(
 
   /** Interests may be absent altogether when the activities stand in, but not in part. */
   private static AnswerQuality quality(
-      Map<Riasec, Double> scores,
+      Profile profile,
       EnumSet<Riasec> missing,
       boolean activities,
-      List<Reason> absent) {
+      List<Reason> absent,
+      EngineConstants constants) {
+    var scores = profile.riasec();
     if (scores.isEmpty() ? !activities : !missing.isEmpty()) {
       var scales = List.copyOf(missing);
       var reason = Reason.of(ReasonCode.SCALES_MISSING, new Argument.Scales(scales));
       return new AnswerQuality(
           AnswerQuality.Status.INCOMPLETE, scales, List.of(reason), Openers.INCOMPLETE);
+    }
+    var carelessness = constants.carelessness();
+    if (carelessness != null && careless(profile.pairs(), carelessness)) {
+      var reason =
+          Reason.of(
+              ReasonCode.CARELESS_ANSWERS,
+              new Argument.Amount(stepsApart(profile.pairs())),
+              new Argument.Amount(profile.pairs().size()));
+      return new AnswerQuality(
+          AnswerQuality.Status.CARELESS, List.of(), List.of(reason), Openers.CARELESS);
     }
     if (missing.isEmpty() && InterestPattern.spread(scores) < FLAT_BELOW) {
       var spread = InterestPattern.hundredths(InterestPattern.spread(scores));
@@ -100,6 +153,16 @@ record Answers(
       return new AnswerQuality(AnswerQuality.Status.FLAT, List.of(), List.of(flat), Openers.FLAT);
     }
     return new AnswerQuality(AnswerQuality.Status.OK, List.copyOf(missing), absent, List.of());
+  }
+
+  private static boolean careless(
+      List<Profile.Pair> pairs, EngineConstants.Carelessness carelessness) {
+    return pairs.size() >= carelessness.pairs()
+        && stepsApart(pairs) >= carelessness.stepsApart() * pairs.size() - UnitRows.NOTHING;
+  }
+
+  private static int stepsApart(List<Profile.Pair> pairs) {
+    return pairs.stream().mapToInt(Profile.Pair::stepsApart).sum();
   }
 
   /** Share of the RIASEC part: all or nothing when a part is absent. */
@@ -117,6 +180,11 @@ record Answers(
             Reason.of(ReasonCode.OPENER_LOST_TRACK_OF_TIME),
             Reason.of(ReasonCode.OPENER_SEEN_IN_HEALTH_CARE),
             Reason.of(ReasonCode.OPENER_NEVER_AGAIN));
+    static final List<Reason> CARELESS =
+        List.of(
+            Reason.of(ReasonCode.OPENER_HURRY_OR_TIRED),
+            Reason.of(ReasonCode.OPENER_WHICH_QUESTIONS_WERE_UNCLEAR),
+            Reason.of(ReasonCode.OPENER_ANSWER_AGAIN));
     static final List<Reason> INCOMPLETE =
         List.of(
             Reason.of(ReasonCode.OPENER_FINISH_TOGETHER),

@@ -2,26 +2,38 @@ package org.wayfinder.recommendation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chooses what to say of a cluster: the two or three strongest agreements, the strongest
- * disagreement, the student's own choice. Whether an agreement is a strength or a shared dislike
- * depends on which side of the student's own average the dimension lies.
+ * disagreement, whether it is tied, the student's own choice. Whether an agreement is a strength or
+ * a shared dislike depends on which side of the student's own average the dimension lies.
  */
 final class ClusterReasons {
 
   private static final int MOST_POSITIVE = 3;
 
   private final Answers answers;
+  private final double[] activities;
   private final List<String> activityIds;
+  private final boolean tellsTies;
   private final double meanInterest;
   private final double meanActivity;
 
-  ClusterReasons(Answers answers, List<String> activityIds) {
+  /**
+   * Reasons for one student.
+   *
+   * @param activities the answers as the framework takes them
+   * @param tellsTies whether to say of a cluster that it is tied
+   */
+  ClusterReasons(
+      Answers answers, double[] activities, List<String> activityIds, boolean tellsTies) {
     this.answers = answers;
+    this.activities = activities;
     this.activityIds = activityIds;
+    this.tellsTies = tellsTies;
     this.meanInterest = mean(answers.interests(), answers.scales());
-    this.meanActivity = mean(answers.activities(), answers.dimensions());
+    this.meanActivity = mean(activities, answers.dimensions());
   }
 
   private static double mean(double[] values, int[] used) {
@@ -32,10 +44,9 @@ final class ClusterReasons {
     return used.length == 0 ? 0 : sum / used.length;
   }
 
-  List<Reason> of(
-      Ranking.Contributions contributions, StatedChoice stated, int rank, int clusters) {
+  List<Reason> of(Ranking.Contributions contributions, FrameworkRanker.Standing standing) {
     var terms = new Terms(contributions);
-    var reasons = new ArrayList<Reason>(MOST_POSITIVE + 2);
+    var reasons = new ArrayList<Reason>(MOST_POSITIVE + 3);
     for (var i = 0; i < terms.positive; i++) {
       if (i < 2 || 2 * terms.points(terms.strongest[i]) >= terms.points(terms.strongest[1])) {
         reasons.add(reason(terms, terms.strongest[i]));
@@ -44,16 +55,25 @@ final class ClusterReasons {
     if (terms.weakest >= 0) {
       reasons.add(reason(terms, terms.weakest));
     }
-    if (stated != StatedChoice.NONE) {
-      var code =
-          switch (stated) {
-            case AGREE, NONE -> ReasonCode.STATED_AGREE;
-            case STRETCH -> ReasonCode.STATED_STRETCH;
-            case CONTRADICT -> ReasonCode.STATED_CONTRADICT;
-          };
-      reasons.add(Reason.of(code, new Argument.Amount(rank), new Argument.Amount(clusters)));
+    if (tellsTies && standing.tied() > 1) {
+      reasons.add(Reason.of(ReasonCode.TIED, new Argument.Amount(standing.tied())));
     }
+    stated(standing).ifPresent(reasons::add);
     return List.copyOf(reasons);
+  }
+
+  private Optional<Reason> stated(FrameworkRanker.Standing standing) {
+    var code =
+        switch (standing.stated()) {
+          case NONE -> null;
+          case AGREE -> tellsTies ? ReasonCode.STATED_IN_FIRST_GROUP : ReasonCode.STATED_AGREE;
+          case STRETCH -> ReasonCode.STATED_STRETCH;
+          case CONTRADICT -> ReasonCode.STATED_CONTRADICT;
+        };
+    return Optional.ofNullable(code)
+        .map(stated ->
+            Reason.of(
+                stated, new Argument.Amount(standing.rank()), new Argument.Amount(standing.of())));
   }
 
   /** Whether it is a strength, a shared dislike, too much or too little of it. */
@@ -71,7 +91,7 @@ final class ClusterReasons {
           points);
     }
     var dimension = answers.dimensions()[term - answers.scales().length];
-    var high = answers.activities()[dimension] > meanActivity;
+    var high = activities[dimension] > meanActivity;
     return Reason.of(
         positive
             ? high ? ReasonCode.ACTIVITY_STRENGTH : ReasonCode.ACTIVITY_SHARED_LOW

@@ -2,11 +2,14 @@ package org.wayfinder.recommendation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition with everything computed that does not depend on the student: standardised careers and
- * cluster profiles as flat arrays. Made once an edition, shared by all threads.
+ * An edition with everything computed that does not depend on the student: standardised careers,
+ * cluster profiles and what noise does to them as flat arrays. Made once an edition, shared by all
+ * threads.
  */
 public final class CompiledEdition {
 
@@ -21,10 +24,14 @@ public final class CompiledEdition {
     var interests = standardised(content, constants);
     var compiled = new ArrayList<CompiledFramework>();
     for (var framework : content.frameworks()) {
-      var members = content.clusters().stream().filter(c -> c.framework().equals(framework));
-      var clusters = members.map(c -> CompiledFramework.members(c.id(), content)).toList();
-      if (clusters.stream().anyMatch(c -> c.careers().length > 0)) {
-        compiled.add(CompiledFramework.compile(framework, clusters, content, interests));
+      var clusters =
+          content.clusters().stream()
+              .filter(c -> c.framework().equals(framework))
+              .map(EditionContent.Cluster::id)
+              .filter(id -> content.careers().stream().anyMatch(c -> c.clusters().contains(id)))
+              .toList();
+      if (!clusters.isEmpty()) {
+        compiled.add(new CompiledFramework(framework, clusters, content, interests, constants));
       }
     }
     this.frameworks = List.copyOf(compiled);
@@ -57,6 +64,19 @@ public final class CompiledEdition {
     return content.activities();
   }
 
+  /** The interest profile of each cluster of a framework: centred, of length 1, six numbers. */
+  public SortedMap<String, List<Double>> interestProfiles(String framework) {
+    var profiles = new TreeMap<String, List<Double>>();
+    for (var compiled : frameworks) {
+      if (compiled.id().equals(framework)) {
+        for (var k = 0; k < compiled.clusters().size(); k++) {
+          profiles.put(compiled.clusters().get(k).id(), compiled.interestProfile(k));
+        }
+      }
+    }
+    return profiles;
+  }
+
   EngineConstants constants() {
     return constants;
   }
@@ -76,6 +96,14 @@ public final class CompiledEdition {
   /** Their ids, in the order of a ranking's. */
   public List<String> frameworkIds(@Nullable String school) {
     return frameworks(school).stream().map(CompiledFramework::id).toList();
+  }
+
+  /** The clusters of a career; none when the edition doesn't have it. */
+  List<String> clustersOf(String soc) {
+    return content.careers().stream()
+        .filter(career -> career.soc().equals(soc))
+        .flatMap(career -> career.clusters().stream())
+        .toList();
   }
 
   EditionContent.Career career(int index) {

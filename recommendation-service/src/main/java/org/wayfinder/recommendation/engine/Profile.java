@@ -2,6 +2,7 @@ package org.wayfinder.recommendation.engine;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param jobZone preparation horizon; never changes a score
  * @param stated clusters and careers the student names as a choice; never change a score
  * @param notForMe clusters and careers to hide; never change a score or a rank
+ * @param pairs answers to items that were asked twice; none when no assessment is behind it
+ * @param reserve the activity of each reserve item that was answered to break a tie, by the item's
+ *     id; their answers are in the activities' scores
  */
 public record Profile(
     Map<Riasec, Double> riasec,
     SortedMap<String, Double> activities,
     JobZones jobZone,
     Choices stated,
-    Choices notForMe) {
+    Choices notForMe,
+    List<Pair> pairs,
+    SortedMap<String, String> reserve) {
 
   /** The highest score of an activity; the lowest is 0. */
   public static final double MAX_ACTIVITY = 4;
@@ -35,6 +41,38 @@ public record Profile(
     activities.forEach((id, score) -> scores.put(id, within(score, MAX_ACTIVITY)));
     riasec = Collections.unmodifiableMap(scales);
     activities = Collections.unmodifiableSortedMap(scores);
+    pairs = List.copyOf(pairs);
+    reserve = Collections.unmodifiableSortedMap(new TreeMap<>(reserve));
+  }
+
+  /** A profile without an assessment behind it. */
+  public Profile(
+      Map<Riasec, Double> riasec,
+      SortedMap<String, Double> activities,
+      JobZones jobZone,
+      Choices stated,
+      Choices notForMe) {
+    this(riasec, activities, jobZone, stated, notForMe, List.of(), Collections.emptySortedMap());
+  }
+
+  /** The same with other interests. */
+  public Profile withRiasec(Map<Riasec, Double> scores) {
+    return new Profile(scores, activities, jobZone, stated, notForMe, pairs, reserve);
+  }
+
+  /** The same with other activities. */
+  public Profile withActivities(SortedMap<String, Double> scores) {
+    return new Profile(riasec, scores, jobZone, stated, notForMe, pairs, reserve);
+  }
+
+  /** The same with other answers to items that were asked twice. */
+  public Profile withPairs(List<Pair> others) {
+    return new Profile(riasec, activities, jobZone, stated, notForMe, others, reserve);
+  }
+
+  /** The same with other reserve items. */
+  public Profile withReserve(SortedMap<String, String> answered) {
+    return new Profile(riasec, activities, jobZone, stated, notForMe, pairs, answered);
   }
 
   private static double within(double score, double max) {
@@ -64,6 +102,26 @@ public record Profile(
       if (zone != null && (zone < 1 || zone > 5)) {
         throw new IllegalArgumentException("A job zone must be from 1 to 5: " + zone);
       }
+    }
+  }
+
+  /** The answers, 1 to 5, to an item and to the same in other words. */
+  public record Pair(int first, int restated) {
+
+    /** The lowest answer. */
+    public static final int LOWEST = 1;
+
+    /** The highest answer. */
+    public static final int HIGHEST = 5;
+
+    public Pair {
+      if (Math.min(first, restated) < LOWEST || Math.max(first, restated) > HIGHEST) {
+        throw new IllegalArgumentException("An answer is from 1 to 5: " + first + ", " + restated);
+      }
+    }
+
+    int stepsApart() {
+      return Math.abs(first - restated);
     }
   }
 

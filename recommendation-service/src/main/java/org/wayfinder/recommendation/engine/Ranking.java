@@ -59,6 +59,8 @@ public record Ranking(
    *
    * @param rank from 1
    * @param score 0..10000; equals {@link #BASE} plus all contributions
+   * @param tieGroup from 1; the order of clusters in one group can't be told
+   * @param chances null in an engine version without draws
    * @param careers the five best of its careers, without those marked "not for me"
    */
   public record Cluster(
@@ -66,6 +68,8 @@ public record Ranking(
       String id,
       int score,
       Label label,
+      int tieGroup,
+      @Nullable Chances chances,
       StatedChoice statedChoice,
       boolean notForMe,
       Contributions contributions,
@@ -75,6 +79,24 @@ public record Ranking(
     public Cluster {
       careers = List.copyOf(careers);
       reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * How often a cluster comes out at the top when answers are as exact as such answers are, in
+   * thousandths: a statement about the measurement, not about a career.
+   *
+   * @param first as the first
+   * @param firstThree among the first three
+   */
+  public record Chances(int first, int firstThree) {
+
+    static Chances of(int first, int firstThree, int all) {
+      return new Chances(thousandths(first, all), thousandths(firstThree, all));
+    }
+
+    private static int thousandths(int count, int all) {
+      return (2000 * count + all) / (2 * all);
     }
   }
 

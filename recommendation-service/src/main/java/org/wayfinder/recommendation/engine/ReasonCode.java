@@ -29,12 +29,20 @@ public enum ReasonCode {
   /** All health activities were answered alike; the interests carry the whole score. */
   ACTIVITIES_ALL_ALIKE,
 
+  /** The cluster's order among so many can't be told. */
+  TIED(Parameter.OF),
+
+  /** It comes out first; from engine version 2 on, {@link #STATED_IN_FIRST_GROUP} says more. */
   STATED_AGREE(Parameter.RANK, Parameter.OF),
+  /** It is first, or can't be told from the first. */
+  STATED_IN_FIRST_GROUP(Parameter.RANK, Parameter.OF),
   STATED_STRETCH(Parameter.RANK, Parameter.OF),
   STATED_CONTRADICT(Parameter.RANK, Parameter.OF),
 
   /** The six interests lie too close together to rank by. */
   FLAT_INTERESTS(Parameter.POINTS),
+  /** Items that were asked twice were answered differently. */
+  CARELESS_ANSWERS(Parameter.STEPS, Parameter.ASKED),
   /** Some of the six interests were not measured. */
   SCALES_MISSING(Parameter.SCALES),
 
@@ -43,7 +51,10 @@ public enum ReasonCode {
   OPENER_NEVER_AGAIN,
   OPENER_FINISH_TOGETHER,
   OPENER_WHAT_WAS_HARD,
-  OPENER_PICTURE_A_DAY;
+  OPENER_PICTURE_A_DAY,
+  OPENER_HURRY_OR_TIRED,
+  OPENER_WHICH_QUESTIONS_WERE_UNCLEAR,
+  OPENER_ANSWER_AGAIN;
 
   private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -82,7 +93,8 @@ public enum ReasonCode {
     ANSWERED,
     ASKED,
     RANK,
-    OF;
+    OF,
+    STEPS;
 
     private final String key = name().toLowerCase(Locale.ROOT);
 
@@ -96,7 +108,7 @@ public enum ReasonCode {
         case SCALES -> argument instanceof Argument.Scales;
         case ACTIVITY -> argument instanceof Argument.Activity;
         case POINTS -> argument instanceof Argument.Points;
-        case ANSWERED, ASKED, RANK, OF -> argument instanceof Argument.Amount;
+        case ANSWERED, ASKED, RANK, OF, STEPS -> argument instanceof Argument.Amount;
       };
     }
   }

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * How a student's stated choice relates to the measured fit; it never enters the score. A cluster
- * is stated when the student named it or one of its careers. Without tie groups, "agree" is rank 1
- * alone, "stretch" the rest of the upper half (the middle one included), "contradict" the lower.
+ * is stated when the student named it or one of its careers. "Agree" is the first tie group,
+ * "stretch" the rest of the upper half (the middle one included), "contradict" the lower.
  */
 public enum StatedChoice {
   AGREE,
@@ -19,9 +19,9 @@ public enum StatedChoice {
     return key;
   }
 
-  /** The relation of a stated cluster at this rank of so many. */
-  static StatedChoice at(int rank, int clusters) {
-    if (rank == 1) {
+  /** The relation of a stated cluster at this rank of so many, in this tie group. */
+  static StatedChoice at(int rank, int clusters, int tieGroup) {
+    if (tieGroup == 1) {
       return AGREE;
     }
     return 2 * rank <= clusters + 1 ? STRETCH : CONTRADICT;

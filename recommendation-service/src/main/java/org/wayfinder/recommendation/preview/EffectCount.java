@@ -66,17 +66,13 @@ final class EffectCount {
     }
   }
 
-  /**
-   * The clusters that can't be told from the best one; none where there is no ranking. As long as
-   * the engine knows no tie groups, these are the ones with the very same score.
-   */
+  /** The clusters that can't be told from the best one; none where there is no ranking. */
   static Set<String> firstGroup(Ranking ranking, String framework) {
     var group = new HashSet<String>();
     for (var ranked : ranking.frameworks()) {
       if (ranked.id().equals(framework)) {
-        var best = ranked.clusters().getFirst().score();
         ranked.clusters().stream()
-            .filter(cluster -> cluster.score() == best)
+            .filter(cluster -> cluster.tieGroup() == 1)
             .forEach(cluster -> group.add(cluster.id()));
       }
     }

@@ -1,6 +1,5 @@
 package org.wayfinder.recommendation.ranking;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +18,14 @@ import org.wayfinder.recommendation.engine.Riasec;
 import org.wayfinder.recommendation.engine.StatedChoice;
 
 /**
- * A ranking as a compact document, at most 4 KB a framework: short field names, contributions as
- * two bytes each, careers and reasons as one line of text each. Nothing in it needs the engine or
- * the edition to be read.
+ * A ranking as a compact document, at most 4 KB a framework: short field names, a cluster's figures
+ * as two bytes each, careers and reasons as one line of text each. Nothing in it needs the engine
+ * or the edition to be read.
  */
 final class MongoRanking {
 
   private static final String EDITION = "edition";
-  private static final String ENGINE = "engineVersion";
+  static final String ENGINE = "engineVersion";
   private static final String QUALITY = "quality";
   private static final String MISSING = "missing";
   private static final String REASONS = "reasons";
@@ -42,9 +41,15 @@ final class MongoRanking {
   private static final String CLUSTERS = "c";
   private static final String SCORE = "s";
   private static final String LABEL = "l";
+  private static final String FIGURES = "y";
   private static final String NOT_FOR_ME = "n";
+
+  /** As stored before there were groups. */
   private static final String CONTRIBUTIONS = "x";
+
+  /** As stored before there were groups. */
   private static final String RIASEC_TERMS = "a";
+
   private static final String CAREERS = "k";
   private static final String WHY = "r";
 
@@ -112,19 +117,10 @@ final class MongoRanking {
     if (cluster.notForMe()) {
       out.writeBoolean(NOT_FOR_ME, true);
     }
-    out.writeBinaryData(RIASEC_TERMS, packed(cluster.contributions().riasec()));
-    out.writeBinaryData(CONTRIBUTIONS, packed(cluster.contributions().activities()));
+    out.writeBinaryData(FIGURES, new BsonBinary(ClusterFigures.of(cluster).packed()));
     out.writeString(CAREERS, careers(cluster.careers()));
     out.writeString(WHY, ReasonLine.write(cluster.reasons()));
     out.writeEndDocument();
-  }
-
-  private static BsonBinary packed(List<Integer> hundredths) {
-    var bytes = ByteBuffer.allocate(hundredths.size() * Short.BYTES);
-    for (var value : hundredths) {
-      bytes.putShort(value.shortValue());
-    }
-    return new BsonBinary(bytes.array());
   }
 
   private static String careers(List<Ranking.Career> careers) {
@@ -180,23 +176,25 @@ final class MongoRanking {
   private static Ranking.Framework readFramework(Document framework) {
     var clusters = new ArrayList<Ranking.Cluster>();
     for (var cluster : framework.getList(CLUSTERS, Document.class)) {
-      clusters.add(readCluster(clusters.size() + 1, cluster));
+      clusters.add(readCluster(clusters, cluster));
     }
     return new Ranking.Framework(
         framework.getString(ID), stated(framework.getString(STATED)), clusters);
   }
 
-  private static Ranking.Cluster readCluster(int rank, Document cluster) {
+  private static Ranking.Cluster readCluster(List<Ranking.Cluster> before, Document cluster) {
+    var score = cluster.getInteger(SCORE);
+    var figures = figures(before, score, cluster);
     return new Ranking.Cluster(
-        rank,
+        before.size() + 1,
         cluster.getString(ID),
-        cluster.getInteger(SCORE),
+        score,
         byKey(Label.values(), Label::key, cluster.getString(LABEL)),
+        figures.tieGroup(),
+        figures.chances(),
         stated(cluster.getString(STATED)),
         cluster.getBoolean(NOT_FOR_ME, false),
-        new Ranking.Contributions(
-            unpacked(cluster.get(RIASEC_TERMS, Binary.class)),
-            unpacked(cluster.get(CONTRIBUTIONS, Binary.class))),
+        figures.contributions(),
         Stream.of(cluster.getString(CAREERS).split(";", -1))
             .filter(line -> !line.isEmpty())
             .map(MongoRanking::readCareer)
@@ -204,13 +202,16 @@ final class MongoRanking {
         ReasonLine.read(cluster.getString(WHY)));
   }
 
-  private static List<Integer> unpacked(Binary packed) {
-    var bytes = ByteBuffer.wrap(packed.getData());
-    var hundredths = new ArrayList<Integer>();
-    while (bytes.hasRemaining()) {
-      hundredths.add((int) bytes.getShort());
+  private static ClusterFigures figures(List<Ranking.Cluster> before, int score, Document cluster) {
+    var packed = cluster.get(FIGURES, Binary.class);
+    if (packed != null) {
+      return ClusterFigures.read(packed.getData());
     }
-    return hundredths;
+    return ClusterFigures.beforeThereWereGroups(
+        before,
+        score,
+        cluster.get(RIASEC_TERMS, Binary.class).getData(),
+        cluster.get(CONTRIBUTIONS, Binary.class).getData());
   }
 
   private static Ranking.Career readCareer(String line) {

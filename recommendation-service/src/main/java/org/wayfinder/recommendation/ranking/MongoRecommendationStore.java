@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.BsonBinaryWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
 import org.bson.io.BasicOutputBuffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ final class MongoRecommendationStore implements RecommendationStore {
   private static final String COMPUTED_AT = "computedAt";
   private static final String RANKING = "ranking";
   private static final String EDITION = "edition";
+  private static final String ENGINE = RANKING + "." + MongoRanking.ENGINE;
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   /** Bytes; most recommendations are short, and the buffer grows for the rest. */
@@ -107,13 +110,20 @@ final class MongoRecommendationStore implements RecommendationStore {
   @Override
   public void createIndexes() {
     call(() -> newest.createIndex(Indexes.ascending(EDITION)));
+    call(() -> newest.createIndex(Indexes.ascending(ENGINE)));
   }
 
   @Override
-  public List<String> behind(int edition, String after, int limit) {
+  public List<String> behind(int edition, int engineVersion, String after, int limit) {
+    var behind = new TreeSet<>(ids(Filters.lt(EDITION, edition), after, limit));
+    behind.addAll(ids(Filters.lt(ENGINE, engineVersion), after, limit));
+    return behind.stream().limit(limit).toList();
+  }
+
+  private List<String> ids(Bson which, String after, int limit) {
     return call(() ->
         newest
-            .find(Filters.and(Filters.lt(EDITION, edition), Filters.gt(ID, after)))
+            .find(Filters.and(which, Filters.gt(ID, after)))
             .sort(Sorts.ascending(ID))
             .limit(limit)
             .projection(Projections.include(ID))
@@ -146,6 +156,15 @@ final class MongoRecommendationStore implements RecommendationStore {
                     .sort(Sorts.descending(ID))
                     .limit(1)
                     .first()))
+        .map(MongoRecommendationStore::fromDocument);
+  }
+
+  @Override
+  public Optional<Recommendation> pinned(
+      String studentId, int profileVersion, int edition, int engineVersion) {
+    var key = RecommendationStore.historyKey(profileVersion, edition, engineVersion);
+    var id = studentId + "/" + key;
+    return call(() -> Optional.ofNullable(history.find(Filters.eq(ID, id)).first()))
         .map(MongoRecommendationStore::fromDocument);
   }
 

@@ -211,6 +211,7 @@ public final class RankingService {
     return stored.profileVersion() > profileVersion
         || (stored.profileVersion() == profileVersion
             && stored.edition() >= edition
+            && stored.engineVersion() >= editions.engineVersion()
             && schools.fits(stored, student));
   }
 }

@@ -66,7 +66,7 @@ final class ReasonLine {
               Stream.of(word.split(",", -1)).map(key -> Riasec.of(key).orElseThrow()).toList());
       case ACTIVITY -> new Argument.Activity(word);
       case POINTS -> new Argument.Points(Integer.parseInt(word));
-      case ANSWERED, ASKED, RANK, OF -> new Argument.Amount(Integer.parseInt(word));
+      case ANSWERED, ASKED, RANK, OF, STEPS -> new Argument.Amount(Integer.parseInt(word));
     };
   }
 }

@@ -30,12 +30,12 @@ public interface RecommendationStore {
   Map<String, Recommendation> newest(Collection<String> studentIds);
 
   /**
-   * Students whose newest recommendation was ranked with an edition before this one, in order of
-   * their ids.
+   * Students whose newest recommendation was ranked with an edition or an engine version before
+   * these, in order of their ids.
    *
    * @param after only ids after this one
    */
-  List<String> behind(int edition, String after, int limit);
+  List<String> behind(int edition, int engineVersion, String after, int limit);
 
   /**
    * A part of the history, newest first.
@@ -48,6 +48,10 @@ public interface RecommendationStore {
   /** What was recommended for this profile version, with the latest edition it was ranked with. */
   Optional<Recommendation> version(String studentId, int profileVersion);
 
+  /** One recommendation of the history, by all that it is pinned to. */
+  Optional<Recommendation> pinned(
+      String studentId, int profileVersion, int edition, int engineVersion);
+
   /** Makes what {@link #behind} needs to be quick; needed once, and harmless again. */
   void createIndexes();
 
@@ -56,10 +60,12 @@ public interface RecommendationStore {
 
   /** The key of a recommendation within its student's history; sorts by version. */
   static String historyKey(Recommendation recommendation) {
-    return "%010d-%08d-%04d"
-        .formatted(
-            recommendation.profileVersion(),
-            recommendation.edition(),
-            recommendation.engineVersion());
+    return historyKey(
+        recommendation.profileVersion(), recommendation.edition(), recommendation.engineVersion());
+  }
+
+  /** The key of the recommendation that is pinned to these. */
+  static String historyKey(int profileVersion, int edition, int engineVersion) {
+    return "%010d-%08d-%04d".formatted(profileVersion, edition, engineVersion);
   }
 }

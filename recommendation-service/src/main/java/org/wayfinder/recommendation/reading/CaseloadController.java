@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
@@ -44,7 +47,9 @@ class CaseloadController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String counsellorId,
       @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages) {
     var size = Page.limit(limit);
     access.requireCaseload(caller, counsellorId);
     var students =
@@ -54,7 +59,9 @@ class CaseloadController {
     var newest = reader.newest(students.items());
     return students.map(studentId -> {
       var found = newest.get(studentId);
-      return found == null ? RecommendationSummary.none(studentId) : view.summary(found);
+      return found == null
+          ? RecommendationSummary.none(studentId)
+          : view.summary(found, Language.of(languages));
     });
   }
 }

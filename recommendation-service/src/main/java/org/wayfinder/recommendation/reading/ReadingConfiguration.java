@@ -8,6 +8,7 @@ import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.ranking.SchoolFrameworks;
+import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.recommendation.updates.UpdateHub;
 
 /** Wires reading. */
@@ -22,6 +23,16 @@ class ReadingConfiguration {
       ProfileClient profiles,
       UpdateHub hub) {
     return new RecommendationReader(store, ranking, schools, profiles, hub);
+  }
+
+  @Bean
+  TimeMachine timeMachine(
+      RecommendationStore store,
+      ProfileClient profiles,
+      Editions editions,
+      StudentStore students,
+      SchoolFrameworks schools) {
+    return new TimeMachine(store, profiles, editions, students, schools);
   }
 
   @Bean

@@ -8,30 +8,34 @@ import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.wayfinder.recommendation.edition.EditionTexts;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.Argument;
 import org.wayfinder.recommendation.engine.Reason;
 import org.wayfinder.recommendation.engine.Riasec;
 
-/** Puts reasons into English words; the sentences stand in one file, by code. */
+/** Puts reasons into words of one language; the sentences stand in one file each, by code. */
 final class ReasonTexts {
 
-  static final String FILE = "/messages/reasons_en.properties";
-
+  private final Language language;
   private final Properties patterns = new Properties();
 
-  ReasonTexts() {
-    try (var file = ReasonTexts.class.getResourceAsStream(FILE)) {
+  ReasonTexts(Language language) {
+    this.language = language;
+    try (var file = ReasonTexts.class.getResourceAsStream(file(language))) {
       if (file == null) {
-        throw new IllegalStateException("The program lacks " + FILE);
+        throw new IllegalStateException("The program lacks " + file(language));
       }
       patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String file(Language language) {
+    return "/messages/reasons_" + language.tag() + ".properties";
   }
 
   List<RecommendationResponse.Message> messages(List<Reason> reasons, EditionTexts names) {
@@ -46,7 +50,7 @@ final class ReasonTexts {
       args.put(reason.code().parameters().get(i).key(), value(argument));
       words[i] = word(argument, names);
     }
-    var text = new MessageFormat(pattern(reason.code().key()), Locale.ENGLISH).format(words);
+    var text = new MessageFormat(pattern(reason.code().key()), language.locale()).format(words);
     return new RecommendationResponse.Message(
         reason.code().key(), Collections.unmodifiableMap(args), text);
   }

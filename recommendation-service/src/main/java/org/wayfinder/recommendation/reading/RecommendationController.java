@@ -5,15 +5,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
@@ -55,6 +58,8 @@ class RecommendationController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String studentId,
       @RequestParam(required = false) @Nullable Integer profileVersion,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @Parameter(hidden = true) ServletWebRequest request)
       throws InterruptedException {
     access.requireStudent(caller, studentId);
@@ -62,7 +67,7 @@ class RecommendationController {
         profileVersion == null
             ? reader.newest(studentId)
             : reader.newest(studentId, version(profileVersion), settings.patience());
-    return answer(found.orElseThrow(RecommendationController::notReady), request);
+    return answer(found.orElseThrow(RecommendationController::notReady), languages, request);
   }
 
   @GetMapping("/history")
@@ -71,11 +76,15 @@ class RecommendationController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String studentId,
       @RequestParam(required = false) @Nullable Integer limit,
-      @RequestParam(required = false) @Nullable String after) {
+      @RequestParam(required = false) @Nullable String after,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages) {
     var size = Page.limit(limit);
     var key = Page.key(after);
     access.requireStudent(caller, studentId);
-    return reader.history(studentId, size, key).map(view::summary);
+    return reader
+        .history(studentId, size, key)
+        .map(found -> view.summary(found, Language.of(languages)));
   }
 
   @GetMapping("/{profileVersion}")
@@ -86,18 +95,26 @@ class RecommendationController {
       @Parameter(hidden = true) Caller caller,
       @PathVariable String studentId,
       @PathVariable int profileVersion,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @Parameter(hidden = true) ServletWebRequest request) {
     access.requireStudent(caller, studentId);
     var found = reader.version(caller, studentId, version(profileVersion));
-    return answer(found.orElseThrow(() -> ProblemException.notFound("profile version")), request);
+    return answer(
+        found.orElseThrow(() -> ProblemException.notFound("profile version")), languages, request);
   }
 
   private @Nullable ResponseEntity<RecommendationResponse> answer(
-      Recommendation found, ServletWebRequest request) {
-    var tag = reader.tag(found);
+      Recommendation found, @Nullable String languages, ServletWebRequest request) {
+    var language = Language.of(languages);
+    var tag = reader.tag(found, language);
     return request.checkNotModified(tag)
         ? null
-        : ResponseEntity.ok().eTag(tag).body(view.full(found));
+        : ResponseEntity.ok()
+            .eTag(tag)
+            .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .body(view.full(found, language));
   }
 
   private static int version(int asked) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.access.ProfileClient;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
@@ -56,14 +57,15 @@ final class RecommendationReader {
   }
 
   /** A strong entity tag of what it says: as long as it is the same, so is everything in it. */
-  String tag(Recommendation found) {
+  String tag(Recommendation found, Language language) {
     var own = schools.own(found);
-    return "\"%d-%d-%d%s\""
+    return "\"%d-%d-%d%s%s\""
         .formatted(
             found.profileVersion(),
             found.edition(),
             found.engineVersion(),
-            own.isEmpty() ? "" : "-" + String.join(".", own));
+            own.isEmpty() ? "" : "-" + String.join(".", own),
+            language == Language.EN ? "" : "-" + language.tag());
   }
 
   private Optional<Recommendation> visible(Optional<Recommendation> found) {

@@ -31,7 +31,9 @@ public record RecommendationResponse(
     List<String> codes,
     List<Framework> frameworks) {
 
-  /** Whether the answers carry a ranking: ok, flat or incomplete; openers when they don't. */
+  /**
+   * Whether the answers carry a ranking: ok, flat, careless or incomplete; openers if they don't.
+   */
   @Schema(name = "AnswerQuality")
   public record Quality(
       String status, List<String> missing, List<Message> reasons, List<Message> openers) {}
@@ -45,7 +47,13 @@ public record RecommendationResponse(
   public record Framework(
       String framework, String name, String statedChoice, List<Cluster> clusters) {}
 
-  /** One cluster; score is 0..100 and equals base plus all contributions to the last digit. */
+  /**
+   * One cluster.
+   *
+   * @param score 0..100; equals base plus all contributions to the last digit
+   * @param tieGroup from 1; the order of clusters in one group can't be told
+   * @param chances null when ranked by an engine version that didn't compute them
+   */
   @Schema(name = "RankedCluster")
   public record Cluster(
       int rank,
@@ -53,11 +61,20 @@ public record RecommendationResponse(
       String name,
       double score,
       String label,
+      int tieGroup,
+      @Nullable Chances chances,
       String statedChoice,
       boolean notForMe,
       Contributions contributions,
       List<Career> careers,
       List<Message> reasons) {}
+
+  /**
+   * How often, 0..1, it would come out first, or among the first three, were the student asked
+   * again: it says how sure the order is, not how likely a career is.
+   */
+  @Schema(name = "Chances")
+  public record Chances(double first, double firstThree) {}
 
   /** Points by dimension; a part that is absent is empty. */
   @Schema(name = "Contributions")

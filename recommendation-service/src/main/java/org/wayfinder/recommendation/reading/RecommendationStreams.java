@@ -11,6 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
 import org.wayfinder.recommendation.updates.UpdateHub;
 import org.wayfinder.service.Caller;
@@ -89,7 +90,7 @@ final class RecommendationStreams implements SmartLifecycle {
     if (newest == null) {
       return null;
     }
-    var tag = reader.tag(newest);
+    var tag = reader.tag(newest, Language.EN);
     if (!tag.equals(shown)) {
       emitter.send(
           SseEmitter.event()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The short form for lists. A student without a recommendation is in the list with nulls, so that a
  * caseload is always whole.
  *
- * @param answerQuality ok, flat or incomplete
+ * @param answerQuality ok, flat, careless or incomplete
  */
 @Schema(name = "RecommendationSummary")
 public record RecommendationSummary(
@@ -29,7 +29,7 @@ public record RecommendationSummary(
   @Schema(name = "FrameworkSummary")
   public record Framework(String framework, List<Cluster> top) {}
 
-  /** A cluster in one line. */
+  /** A cluster in one line; the order of those in one tie group can't be told. */
   @Schema(name = "ClusterSummary")
-  public record Cluster(String id, String name, double score, String label) {}
+  public record Cluster(String id, String name, double score, String label, int tieGroup) {}
 }

@@ -1,42 +1,53 @@
 package org.wayfinder.recommendation.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.edition.EditionTexts;
 import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.Ranking;
+import org.wayfinder.recommendation.engine.Reason;
 import org.wayfinder.recommendation.engine.Riasec;
 import org.wayfinder.recommendation.ranking.Recommendation;
 
-/** Shows a stored recommendation with the names of the edition it was made with. */
+/**
+ * Shows a stored recommendation with the names of the edition it was made with, in the reader's
+ * language.
+ */
 public final class RecommendationView {
 
   private static final int TOP = 3;
 
   private final Editions editions;
-  private final ReasonTexts texts = new ReasonTexts();
+  private final Map<Language, ReasonTexts> reasons = new EnumMap<>(Language.class);
 
   RecommendationView(Editions editions) {
     this.editions = editions;
+    for (var language : Language.values()) {
+      reasons.put(language, new ReasonTexts(language));
+    }
   }
 
   /** The full form. */
-  public RecommendationResponse full(Recommendation recommendation) {
-    return full(recommendation, recommendation.profileVersion());
+  public RecommendationResponse full(Recommendation recommendation, Language language) {
+    return full(recommendation, recommendation.profileVersion(), language);
   }
 
   /** The full form of something that was never saved and has no version. */
-  public RecommendationResponse whatIf(Recommendation recommendation) {
-    return full(recommendation, null);
+  public RecommendationResponse whatIf(Recommendation recommendation, Language language) {
+    return full(recommendation, null, language);
   }
 
   private RecommendationResponse full(
-      Recommendation recommendation, @Nullable Integer profileVersion) {
+      Recommendation recommendation, @Nullable Integer profileVersion, Language language) {
     var ranking = recommendation.ranking();
-    var names = editions.get(ranking.edition()).texts();
+    var names = editions.get(ranking.edition()).texts(language);
+    var words = new Words(names, Objects.requireNonNull(reasons.get(language)));
     var quality = ranking.quality();
     var pattern = ranking.pattern();
     var consistency = pattern.consistency();
@@ -49,41 +60,59 @@ public final class RecommendationView {
         new RecommendationResponse.Quality(
             quality.status().key(),
             quality.missing().stream().map(Riasec::key).toList(),
-            texts.messages(quality.reasons(), names),
-            texts.messages(quality.openers(), names)),
+            words.of(quality.reasons()),
+            words.of(quality.openers())),
         points(pattern.elevation()),
         points(pattern.differentiation()),
         consistency == null ? null : consistency.key(),
         pattern.codes(),
-        ranking.frameworks().stream().map(f -> framework(f, ranking, names)).toList());
+        ranking.frameworks().stream().map(f -> framework(f, ranking, words)).toList());
+  }
+
+  /** Names and sentences of one language. */
+  private record Words(EditionTexts names, ReasonTexts texts) {
+
+    List<RecommendationResponse.Message> of(List<Reason> reasons) {
+      return texts.messages(reasons, names);
+    }
   }
 
   private RecommendationResponse.Framework framework(
-      Ranking.Framework framework, Ranking ranking, EditionTexts names) {
+      Ranking.Framework framework, Ranking ranking, Words words) {
     return new RecommendationResponse.Framework(
         framework.id(),
-        names.framework(framework.id()),
+        words.names().framework(framework.id()),
         framework.statedChoice().key(),
-        framework.clusters().stream().map(c -> cluster(c, ranking.activities(), names)).toList());
+        framework.clusters().stream().map(c -> cluster(c, ranking.activities(), words)).toList());
   }
 
   private RecommendationResponse.Cluster cluster(
-      Ranking.Cluster cluster, List<String> activities, EditionTexts names) {
+      Ranking.Cluster cluster, List<String> activities, Words words) {
     var contributions = cluster.contributions();
     return new RecommendationResponse.Cluster(
         cluster.rank(),
         cluster.id(),
-        names.cluster(cluster.id()),
+        words.names().cluster(cluster.id()),
         cluster.score() / 100.0,
         cluster.label().key(),
+        cluster.tieGroup(),
+        chances(cluster.chances()),
         cluster.statedChoice().key(),
         cluster.notForMe(),
         new RecommendationResponse.Contributions(
             Ranking.BASE / 100.0,
             byName(Riasec.scales().stream().map(Riasec::key).toList(), contributions.riasec()),
             byName(activities, contributions.activities())),
-        cluster.careers().stream().map(c -> career(c, names)).toList(),
-        texts.messages(cluster.reasons(), names));
+        cluster.careers().stream().map(c -> career(c, words.names())).toList(),
+        words.of(cluster.reasons()));
+  }
+
+  private static RecommendationResponse.@Nullable Chances chances(
+      Ranking.@Nullable Chances chances) {
+    return chances == null
+        ? null
+        : new RecommendationResponse.Chances(
+            chances.first() / 1000.0, chances.firstThree() / 1000.0);
   }
 
   private static RecommendationResponse.Career career(Ranking.Career career, EditionTexts names) {
@@ -108,9 +137,9 @@ public final class RecommendationView {
   }
 
   /** The short form. */
-  RecommendationSummary summary(Recommendation recommendation) {
+  RecommendationSummary summary(Recommendation recommendation, Language language) {
     var ranking = recommendation.ranking();
-    var names = editions.get(ranking.edition()).texts();
+    var names = editions.get(ranking.edition()).texts(language);
     var frameworks = new ArrayList<RecommendationSummary.Framework>();
     for (var framework : ranking.frameworks()) {
       var top =
@@ -122,7 +151,8 @@ public final class RecommendationView {
                       cluster.id(),
                       names.cluster(cluster.id()),
                       cluster.score() / 100.0,
-                      cluster.label().key()))
+                      cluster.label().key(),
+                      cluster.tieGroup()))
               .toList();
       frameworks.add(new RecommendationSummary.Framework(framework.id(), top));
     }

@@ -37,6 +37,7 @@ final class KafkaRerankingNews implements RerankingNews {
   /** The body of the event, as its schema in {@code contracts} says. */
   record Body(
       int edition,
+      int engineVersion,
       String state,
       long total,
       long done,
@@ -60,6 +61,7 @@ final class KafkaRerankingNews implements RerankingNews {
     var body =
         new Body(
             now.edition(),
+            now.engineVersion(),
             now.state().key(),
             now.total(),
             now.done(),

@@ -19,6 +19,7 @@ final class MongoReranking {
   static final String FAILED = "failed";
   static final String SENT_AT = "sentAt";
   private static final String EDITION = "edition";
+  private static final String ENGINE = "engineVersion";
   private static final String PLANNED_AT = "plannedAt";
   private static final String STARTED_AT = "startedAt";
   private static final String PROGRESS_AT = "progressAt";
@@ -27,6 +28,9 @@ final class MongoReranking {
   private static final String AFTER = "after";
   private static final String UP_TO = "upTo";
   private static final String STUDENTS = "students";
+
+  /** What is meant where none is named: written before there was another. */
+  private static final int FIRST_ENGINE = 1;
 
   private MongoReranking() {}
 
@@ -41,6 +45,7 @@ final class MongoReranking {
   static Document toDocument(Reranking reranking) {
     return new Document(ID, id(reranking.edition()))
         .append(EDITION, reranking.edition())
+        .append(ENGINE, reranking.engineVersion())
         .append(STATE, reranking.state().key())
         .append(PLANNED_AT, date(reranking.plannedAt()))
         .append(STARTED_AT, date(reranking.startedAt()))
@@ -70,6 +75,7 @@ final class MongoReranking {
     }
     return new Reranking(
         edition,
+        document.getInteger(ENGINE, FIRST_ENGINE),
         state,
         Objects.requireNonNull(instant(document, PLANNED_AT)),
         instant(document, STARTED_AT),

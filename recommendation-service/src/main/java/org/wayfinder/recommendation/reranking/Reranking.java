@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far every student has been ranked anew with one edition.
  *
+ * @param engineVersion the one that did it last; a newer engine begins the edition anew
  * @param startedAt null while it is planned
  * @param sentAt when its slices were last handed out; null before
  * @param progressAt when the last slice was done; null before the first
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Reranking(
     int edition,
+    int engineVersion,
     State state,
     Instant plannedAt,
     @Nullable Instant startedAt,
@@ -50,19 +52,36 @@ record Reranking(
     }
   }
 
-  static Reranking planned(int edition, Instant now) {
-    return new Reranking(edition, State.PLANNING, now, null, null, null, null, 0, 0, 0);
+  static Reranking planned(int edition, int engineVersion, Instant now) {
+    return new Reranking(
+        edition, engineVersion, State.PLANNING, now, null, null, null, null, 0, 0, 0);
   }
 
   /** Planned, and now it begins. */
   Reranking started(long students, Instant now) {
-    return new Reranking(edition, State.RUNNING, plannedAt, now, null, null, null, students, 0, 0);
+    return new Reranking(
+        edition, engineVersion, State.RUNNING, plannedAt, now, null, null, null, students, 0, 0);
   }
 
   /** As it will be when nothing is left to do, or when it is given up. */
   Reranking ended(State how, Instant now, long failures) {
     return new Reranking(
-        edition, how, plannedAt, startedAt, sentAt, progressAt, now, total, done, failures);
+        edition,
+        engineVersion,
+        how,
+        plannedAt,
+        startedAt,
+        sentAt,
+        progressAt,
+        now,
+        total,
+        done,
+        failures);
+  }
+
+  /** Whether there is something newer to rank everybody with. */
+  boolean isBehind(int newestEdition, int newestEngine) {
+    return edition < newestEdition || (edition == newestEdition && engineVersion < newestEngine);
   }
 
   /** Students a second while it ran; null before the first of them. */

@@ -33,6 +33,7 @@ class RerankingController {
   /**
    * Everybody's ranking anew with one edition.
    *
+   * @param engineVersion an update with a newer engine ranks everybody anew with the same edition
    * @param state planning, running, done or superseded (by a newer edition)
    * @param total students there were when it was planned, those without a profile included
    * @param done of these, how many have had their turn
@@ -41,6 +42,7 @@ class RerankingController {
    */
   record RerankingResponse(
       int edition,
+      int engineVersion,
       String state,
       long total,
       long done,
@@ -54,6 +56,7 @@ class RerankingController {
       var rate = reranking.perSecond();
       return new RerankingResponse(
           reranking.edition(),
+          reranking.engineVersion(),
           reranking.state().key(),
           reranking.total(),
           reranking.done(),

@@ -16,10 +16,10 @@ import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.student.StudentStore;
 
 /**
- * Sees to it that everybody is ranked with the newest edition: one instance plans the slices, hands
- * them out, hands out again what got lost, and looks at the end, and now and then afterwards, for
- * students who were left behind. All it knows lies in the database, so any other instance goes on
- * from there, and each step does no harm twice.
+ * Sees to it that everybody is ranked with the newest edition and this engine: one instance plans
+ * the slices, hands them out, hands out again what got lost, and looks at the end, and now and then
+ * afterwards, for students who were left behind. All it knows lies in the database, so any other
+ * instance goes on from there, and each step does no harm twice.
  */
 final class RerankingPlanner {
 
@@ -76,7 +76,7 @@ final class RerankingPlanner {
       return;
     }
     if (newest.isEmpty()
-        || newest.get().edition() < edition
+        || newest.get().isBehind(edition, editions.engineVersion())
         || newest.get().state() == Reranking.State.PLANNING) {
       plan(edition);
       return;
@@ -103,13 +103,17 @@ final class RerankingPlanner {
       news.tell(given);
       store.end(given);
     }
-    var planned = Reranking.planned(edition, now());
+    var planned = Reranking.planned(edition, editions.engineVersion(), now());
     store.plan(planned);
     var slices = slices(edition);
     var total = slices.stream().mapToLong(Slice::students).sum();
     var started = planned.started(total, now());
     store.start(started, slices);
-    log.info("Ranking {} students anew with edition {}", total, edition);
+    log.info(
+        "Ranking {} students anew with edition {} and engine version {}",
+        total,
+        edition,
+        editions.engineVersion());
     handOut(edition, slices.stream().map(Slice::number).toList());
     tell(started);
   }
@@ -184,21 +188,25 @@ final class RerankingPlanner {
   }
 
   /**
-   * Ranks whoever was ranked with an older edition after their slice was done, by an instance that
-   * had not heard of the newer one. Each is tried once.
+   * Ranks whoever was ranked with an older edition or engine after their slice was done, by an
+   * instance that had not heard of the newer one. Each is tried once.
    *
    * @return how many the engine failed on
    */
   private int catchUp(int edition) {
     checkedAt = now();
     var failed = 0;
-    var behind = recommendations.behind(edition, "", LEFT_BEHIND);
+    var behind = behind(edition, "");
     while (!behind.isEmpty() && lease.hold()) {
       log.info("Ranking {} students who were left behind edition {}", behind.size(), edition);
       failed += stragglers.rank(behind);
-      behind = recommendations.behind(edition, behind.getLast(), LEFT_BEHIND);
+      behind = behind(edition, behind.getLast());
     }
     return failed;
+  }
+
+  private List<String> behind(int edition, String after) {
+    return recommendations.behind(edition, editions.engineVersion(), after, LEFT_BEHIND);
   }
 
   private void tell(Reranking now) {

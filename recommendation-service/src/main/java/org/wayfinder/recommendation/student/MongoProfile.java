@@ -21,6 +21,11 @@ final class MongoProfile {
   private static final String ZONE_LATER = "zoneLater";
   private static final String STATED = "stated";
   private static final String NOT_FOR_ME = "notForMe";
+  private static final String PAIRS = "pairs";
+  private static final String RESERVE = "reserve";
+  private static final String ACTIVITY = "activity";
+  private static final String FIRST = "first";
+  private static final String RESTATED = "restated";
   private static final String CLUSTERS = "clusters";
   private static final String CAREERS = "careers";
 
@@ -34,7 +39,17 @@ final class MongoProfile {
         .append(ZONE_NOW, profile.jobZone().now())
         .append(ZONE_LATER, profile.jobZone().later())
         .append(STATED, choices(profile.stated()))
-        .append(NOT_FOR_ME, choices(profile.notForMe()));
+        .append(NOT_FOR_ME, choices(profile.notForMe()))
+        .append(
+            PAIRS,
+            profile.pairs().stream()
+                .map(pair -> new Document(FIRST, pair.first()).append(RESTATED, pair.restated()))
+                .toList())
+        .append(
+            RESERVE,
+            profile.reserve().entrySet().stream()
+                .map(item -> new Document(KEY, item.getKey()).append(ACTIVITY, item.getValue()))
+                .toList());
   }
 
   /** A list, because an id may hold characters that a field name can't. */
@@ -64,7 +79,25 @@ final class MongoProfile {
         activities,
         new Profile.JobZones(document.getInteger(ZONE_NOW), document.getInteger(ZONE_LATER)),
         choices(document.get(STATED, Document.class)),
-        choices(document.get(NOT_FOR_ME, Document.class)));
+        choices(document.get(NOT_FOR_ME, Document.class)),
+        pairs(document),
+        reserve(document));
+  }
+
+  /** None in what was stored before ties were broken. */
+  private static SortedMap<String, String> reserve(Document document) {
+    var items = new TreeMap<String, String>();
+    document
+        .getList(RESERVE, Document.class, List.of())
+        .forEach(item -> items.put(item.getString(KEY), item.getString(ACTIVITY)));
+    return items;
+  }
+
+  /** None in what was stored before pairs were. */
+  private static List<Profile.Pair> pairs(Document document) {
+    return document.getList(PAIRS, Document.class, List.of()).stream()
+        .map(pair -> new Profile.Pair(pair.getInteger(FIRST), pair.getInteger(RESTATED)))
+        .toList();
   }
 
   private static Profile.Choices choices(@Nullable Document document) {

@@ -5,6 +5,7 @@ import static org.wayfinder.recommendation.storage.MongoCalls.call;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -36,10 +37,12 @@ final class MongoStudentStore implements StudentStore {
   private static final String ROSTER = "roster";
   private static final String VERSION = "version";
   private static final String SCHOOL = "schoolId";
+  private static final String GROUP = "group";
   private static final String COUNSELLORS = "counsellorIds";
   private static final String PROFILE = "profile";
 
   private final MongoCollection<Document> students;
+  private volatile boolean indexed;
 
   MongoStudentStore(MongoDatabase database) {
     this.students = database.getCollection(COLLECTION);
@@ -63,6 +66,20 @@ final class MongoStudentStore implements StudentStore {
             : Filters.and(Filters.gt(ID, after), Filters.lte(ID, upTo));
     return call(() ->
             students.find(range).sort(Sorts.ascending(ID)).limit(limit).into(new ArrayList<>()))
+        .stream()
+        .map(MongoStudentStore::fromDocument)
+        .toList();
+  }
+
+  @Override
+  public List<StudentRecord> ofSchool(String schoolId, String after, int limit) {
+    if (!indexed) {
+      call(() -> students.createIndex(Indexes.ascending(ROSTER + "." + SCHOOL, ID)));
+      indexed = true;
+    }
+    var own = Filters.and(Filters.eq(ROSTER + "." + SCHOOL, schoolId), Filters.gt(ID, after));
+    return call(
+            () -> students.find(own).sort(Sorts.ascending(ID)).limit(limit).into(new ArrayList<>()))
         .stream()
         .map(MongoStudentStore::fromDocument)
         .toList();
@@ -132,6 +149,7 @@ final class MongoStudentStore implements StudentStore {
           ROSTER,
           new Document(VERSION, roster.version())
               .append(SCHOOL, roster.schoolId())
+              .append(GROUP, roster.group())
               .append(COUNSELLORS, roster.counsellorIds()));
     }
     var profile = student.profile();
@@ -157,6 +175,7 @@ final class MongoStudentStore implements StudentStore {
         : new StudentState.Roster(
             roster.getLong(VERSION),
             roster.getString(SCHOOL),
+            roster.getString(GROUP),
             roster.getList(COUNSELLORS, String.class));
   }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * {@link ProfileRules} says whether it is valid and makes the engine's profile of it.
  *
  * @param activities scores 0..4 by activity id
+ * @param consistencyPairs the answers, 1 to 5, to an item and to the same in other words
+ * @param reserveItems the activity of each reserve item that is in the activities' scores, by its
+ *     id
  */
 @Schema(name = "Profile")
 public record ProfileBody(
@@ -18,7 +21,9 @@ public record ProfileBody(
     @Nullable WorkValues workValues,
     @Nullable JobZone jobZone,
     @Nullable Choices statedChoices,
-    @Nullable Choices notForMe) {
+    @Nullable Choices notForMe,
+    @Nullable List<@Nullable List<@Nullable Integer>> consistencyPairs,
+    @Nullable Map<String, @Nullable String> reserveItems) {
 
   /** Six interest scores 0..40; an absent one was not measured. */
   @Schema(name = "Interests")

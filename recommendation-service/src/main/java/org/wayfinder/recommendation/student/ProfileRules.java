@@ -22,6 +22,8 @@ import org.wayfinder.recommendation.engine.Riasec;
  */
 public final class ProfileRules {
 
+  private static final int MOST_RESERVE_ITEMS = 100;
+
   private ProfileRules() {}
 
   /** What is wrong with the numbers. */
@@ -40,6 +42,11 @@ public final class ProfileRules {
       range(problems, "/jobZone/now", asDouble(zone.now()), 1, 5);
       range(problems, "/jobZone/later", asDouble(zone.later()), 1, 5);
     }
+    ConsistencyPairs.check(problems, body.consistencyPairs());
+    if (reserve(body).size() > MOST_RESERVE_ITEMS) {
+      problems.add(
+          new ProfileProblem("/reserveItems", "At most " + MOST_RESERVE_ITEMS + " are known."));
+    }
     return problems;
   }
 
@@ -53,6 +60,15 @@ public final class ProfileRules {
                 "/activities/" + escaped(id), "'" + id + "' is not an activity of the catalogue."));
       }
     }
+    reserve(body)
+        .forEach((item, activity) -> {
+          if (!edition.activities().contains(activity)) {
+            problems.add(
+                new ProfileProblem(
+                    "/reserveItems/" + escaped(item),
+                    "'" + activity + "' is not an activity of the catalogue."));
+          }
+        });
     var clusters =
         edition.clusters().stream().map(EditionContent.Cluster::id).collect(Collectors.toSet());
     var careers =
@@ -70,7 +86,7 @@ public final class ProfileRules {
   /** Whether there is anything in it to rank by or to show. */
   public static boolean isEmpty(ProfileBody body) {
     var profile = profile(body);
-    return profile.equals(profile(new ProfileBody(null, null, null, null, null, null)))
+    return profile.equals(profile(new ProfileBody(null, null, null, null, null, null, null, null)))
         && workValues(body).isEmpty();
   }
 
@@ -82,7 +98,22 @@ public final class ProfileRules {
         activities(body),
         zone == null ? Profile.JobZones.UNSAID : new Profile.JobZones(zone.now(), zone.later()),
         choices(body.statedChoices()),
-        choices(body.notForMe()));
+        choices(body.notForMe()),
+        ConsistencyPairs.of(body.consistencyPairs()),
+        reserve(body));
+  }
+
+  private static SortedMap<String, String> reserve(ProfileBody body) {
+    var items = new TreeMap<String, String>();
+    var given = body.reserveItems();
+    if (given != null) {
+      given.forEach((item, activity) -> {
+        if (activity != null) {
+          items.put(item, activity);
+        }
+      });
+    }
+    return items;
   }
 
   private static Map<Riasec, Double> interests(ProfileBody body) {

@@ -57,7 +57,10 @@ public final class StateReader {
   }
 
   private record RosterBody(
-      @Nullable Long version, @Nullable String schoolId, @Nullable List<String> counsellorIds) {}
+      @Nullable Long version,
+      @Nullable String schoolId,
+      @Nullable String group,
+      @Nullable List<String> counsellorIds) {}
 
   private record StateBody(
       @Nullable String studentId,
@@ -85,6 +88,7 @@ public final class StateReader {
           new StudentState.Roster(
               required(roster.version(), "roster.version"),
               required(roster.schoolId(), "roster.schoolId"),
+              roster.group(),
               required(roster.counsellorIds(), "roster.counsellorIds")),
           profile == null || profile.isNull() ? null : published(profile));
     } catch (JacksonException _) {

@@ -26,6 +26,11 @@ public record StudentRecord(
     return roster == null ? null : roster.schoolId();
   }
 
+  /** What the school recorded for its fairness card; null where it didn't. */
+  public @Nullable String group() {
+    return roster == null ? null : roster.group();
+  }
+
   /** This record after a state was heard of; equal to this one when that held nothing new. */
   public StudentRecord heard(StudentState state) {
     if (erased) {

@@ -14,10 +14,20 @@ import org.wayfinder.recommendation.engine.Profile;
 public record StudentState(
     String studentId, boolean erased, @Nullable Roster roster, @Nullable Version profile) {
 
-  /** Where the student belongs, with the version of that knowledge. */
-  public record Roster(long version, String schoolId, List<String> counsellorIds) {
+  /**
+   * Where the student belongs, with the version of that knowledge.
+   *
+   * @param group what the school recorded for its fairness card; null where it didn't
+   */
+  public record Roster(
+      long version, String schoolId, @Nullable String group, List<String> counsellorIds) {
     public Roster {
       counsellorIds = List.copyOf(counsellorIds);
+    }
+
+    /** Of a student for whom the school recorded no group. */
+    public Roster(long version, String schoolId, List<String> counsellorIds) {
+      this(version, schoolId, null, counsellorIds);
     }
   }
 

@@ -20,6 +20,9 @@ public interface StudentStore {
    */
   List<StudentRecord> page(String after, @Nullable String upTo, int limit);
 
+  /** The next students of a school in order of their ids, after this one. */
+  List<StudentRecord> ofSchool(String schoolId, String after, int limit);
+
   /** The ids of the next students in order, after this one. */
   List<String> ids(String after, int limit);
 

@@ -5,12 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.reading.RecommendationResponse;
 import org.wayfinder.recommendation.reading.RecommendationView;
@@ -49,10 +53,13 @@ class WhatIfController {
   RecommendationResponse whatIf(
       @Parameter(hidden = true) Caller caller,
       @PathVariable String studentId,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String languages,
       @RequestBody ProfileBody profile) {
     access.requireStudent(caller, studentId);
     check(profile);
-    return view.whatIf(ranking.compute(studentId, UNSAVED, ProfileRules.profile(profile)));
+    return view.whatIf(
+        ranking.compute(studentId, UNSAVED, ProfileRules.profile(profile)), Language.of(languages));
   }
 
   private void check(ProfileBody profile) {

@@ -1,4 +1,4 @@
-/** Ranks a profile that nobody saved. */
+/** What would change a ranking: another profile, one other score, a few more questions. */
 @NullMarked
 package org.wayfinder.recommendation.whatif;
 

@@ -3,7 +3,9 @@ package org.wayfinder.recommendation.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 
 class EditionsTests {
 
@@ -37,6 +39,22 @@ class EditionsTests {
       test.publish(number);
     }
     assertThat(test.editions().get(1).number()).isEqualTo(1);
+  }
+
+  @Test
+  void aCopyOfWhichAnOlderWayfinderKeptLessIsCompleted() {
+    var whole = TestEditions.published(1);
+    try (var catalogue = new FakeCatalogue()) {
+      var test = TestEditions.of(catalogue);
+      test.keepElsewhere(
+          new PublishedEdition(whole.contentHash(), whole.content(), List.of(), whole.languages()));
+      test.editions().recall();
+      assertThat(test.editions().requireCurrent().reserve()).isEmpty();
+      catalogue.publish(whole);
+      test.editions().refresh();
+      assertThat(test.editions().requireCurrent().reserve()).isEqualTo(whole.reserve());
+      assertThat(test.editions().get(1).reserve()).isEqualTo(whole.reserve());
+    }
   }
 
   @Test

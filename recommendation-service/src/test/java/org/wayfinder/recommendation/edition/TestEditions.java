@@ -2,11 +2,15 @@ package org.wayfinder.recommendation.edition;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.wayfinder.recommendation.engine.EditionContent;
+import org.wayfinder.recommendation.engine.EngineConstants;
+import org.wayfinder.recommendation.engine.TieBreaker;
 import org.wayfinder.recommendation.fixtures.Catalogues;
 import org.wayfinder.recommendation.fixtures.FakeCatalogue;
 import org.wayfinder.service.remote.GuardedHttp;
@@ -16,10 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** Editions in memory, and a catalogue that is never there unless a test gives one. */
 public final class TestEditions {
 
+  /** Two items of each activity that are asked only to break a tie. */
+  public static final List<TieBreaker.Item> RESERVE =
+      Catalogues.ACTIVITIES.stream()
+          .flatMap(id ->
+              Stream.of(new TieBreaker.Item(id + "-r1", id), new TieBreaker.Item(id + "-r2", id)))
+          .toList();
+
   private final Store store = new Store();
   private final Editions editions;
 
   private TestEditions(String catalogue) {
+    this(catalogue, Catalogues.constants());
+  }
+
+  private TestEditions(String catalogue, EngineConstants constants) {
     var settings = new RemoteSettings(Duration.ofMillis(200), 1, Duration.ofMillis(1));
     editions =
         new Editions(
@@ -27,7 +42,7 @@ public final class TestEditions {
             new CatalogClient(
                 new GuardedHttp("catalog-service", URI.create(catalogue), settings),
                 new EditionReader(JsonMapper.shared())),
-            Catalogues.constants());
+            constants);
   }
 
   /** Nothing is known yet, and this catalogue is there to be asked. */
@@ -38,6 +53,13 @@ public final class TestEditions {
   /** Nothing is published yet. */
   public static TestEditions none() {
     return new TestEditions("http://127.0.0.1:9");
+  }
+
+  /** Edition 1 is published and known, and engine version 1 is still in use. */
+  public static TestEditions ofVersion1() {
+    var first = new TestEditions("http://127.0.0.1:9", Catalogues.constantsOfVersion1());
+    first.publish(1);
+    return first;
   }
 
   /** Edition 1 is published and known. */
@@ -65,7 +87,11 @@ public final class TestEditions {
 
   /** Another instance stored an edition that this one has not heard of. */
   public void keepElsewhere(int number) {
-    store.keep(published(number));
+    keepElsewhere(published(number));
+  }
+
+  void keepElsewhere(PublishedEdition edition) {
+    store.keep(edition);
   }
 
   /** The edition of a catalogue's document, read as the service reads it. */
@@ -98,10 +124,32 @@ public final class TestEditions {
                 "occupational-clusters",
                 "Occupational clusters"));
     content.schools().keySet().forEach(own -> frameworks.put(own, "The framework " + own));
+    var items = new TreeMap<String, String>();
+    RESERVE.forEach(item -> items.put(item.id(), "Do something with " + item.activity()));
+    var english = new EditionTexts(frameworks, clusters, careers, activities, items);
     return new PublishedEdition(
         "hash-" + content.number(),
         content,
-        new EditionTexts(frameworks, clusters, careers, activities));
+        RESERVE,
+        Map.of(
+            Language.EN, english,
+            Language.FR, translated(english, "fr "),
+            Language.ES, translated(english, "es ")));
+  }
+
+  private static EditionTexts translated(EditionTexts texts, String mark) {
+    return new EditionTexts(
+        marked(texts.frameworks(), mark),
+        marked(texts.clusters(), mark),
+        marked(texts.careers(), mark),
+        marked(texts.activities(), mark),
+        marked(texts.items(), mark));
+  }
+
+  private static Map<String, String> marked(Map<String, String> names, String mark) {
+    var marked = new TreeMap<String, String>();
+    names.forEach((id, name) -> marked.put(id, mark + name));
+    return marked;
   }
 
   /** The in-memory twin of the store. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -88,6 +89,21 @@ class RankingEnginePropertyTests {
   }
 
   @Property
+  void tieGroupsAreNumberedByTheirBestClusterAndChancesAreWhole(
+      @ForAll("profiles") Profile profile) {
+    for (var framework : RankingEngine.rank(profile, edition).frameworks()) {
+      var highest = 0;
+      var first = 0;
+      for (var cluster : framework.clusters()) {
+        assertThat(cluster.tieGroup()).isBetween(1, highest + 1);
+        highest = Math.max(highest, cluster.tieGroup());
+        first += Objects.requireNonNull(cluster.chances()).first();
+      }
+      assertThat(first).isEqualTo(1000);
+    }
+  }
+
+  @Property
   void theSameInputGivesTheSameOutput(@ForAll("profiles") Profile profile) {
     var again = new CompiledEdition(Catalogues.edition(1), Catalogues.constants());
     assertThat(RankingEngine.rank(profile, again)).isEqualTo(RankingEngine.rank(profile, edition));
@@ -121,6 +137,7 @@ class RankingEnginePropertyTests {
     var ranked = RankingEngine.rank(student, edition).frameworks().get(framework).clusters();
     assertThat(ranked.getFirst().id()).isEqualTo(id);
     assertThat(ranked.getFirst().score()).isEqualTo(100_00);
+    assertThat(ranked.getFirst().tieGroup()).isEqualTo(1);
   }
 
   /** A student whose standardised answers are the cluster's own profile, stretched to be clear. */
@@ -133,9 +150,10 @@ class RankingEnginePropertyTests {
       riasec[scale.index()] = norm.mean() + norm.sd() * interests[scale.index()];
     }
     var width = Catalogues.ACTIVITIES.size();
-    var activities = stretched(framework.clusterActivities(), cluster * width, width, 1.9);
+    var activities = stretched(framework.clusterActivities(), cluster * width, width, 1.5);
+    var scale = framework.scale();
     for (var d = 0; d < width; d++) {
-      activities[d] += 2;
+      activities[d] = scale.centre()[d] + activities[d] * scale.spread()[d];
     }
     return new Profile(
         Students.riasec(riasec),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -134,16 +135,78 @@ class RankingEngineTests {
   }
 
   @Test
-  void statedChoiceIsAgreeStretchOrContradictByRank() {
-    assertThat(List.of(1, 2, 5, 6, 10).stream().map(rank -> StatedChoice.at(rank, 10)))
+  void statedChoiceIsAgreeInTheFirstGroupElseStretchOrContradictByRank() {
+    assertThat(StatedChoice.at(1, 10, 1)).isEqualTo(StatedChoice.AGREE);
+    assertThat(StatedChoice.at(7, 10, 1)).isEqualTo(StatedChoice.AGREE);
+    assertThat(List.of(2, 5, 6, 10).stream().map(rank -> StatedChoice.at(rank, 10, 2)))
         .containsExactly(
-            StatedChoice.AGREE,
             StatedChoice.STRETCH,
             StatedChoice.STRETCH,
             StatedChoice.CONTRADICT,
             StatedChoice.CONTRADICT);
-    assertThat(StatedChoice.at(3, 5)).isEqualTo(StatedChoice.STRETCH);
-    assertThat(StatedChoice.at(4, 5)).isEqualTo(StatedChoice.CONTRADICT);
+    assertThat(StatedChoice.at(3, 5, 2)).isEqualTo(StatedChoice.STRETCH);
+    assertThat(StatedChoice.at(4, 5, 3)).isEqualTo(StatedChoice.CONTRADICT);
+  }
+
+  @Test
+  void itemsAskedTwiceAndAnsweredDifferentlyMeanTalkFirst() {
+    var careless = RankingEngine.rank(Students.carelessCal(8), edition);
+    assertThat(careless.quality().status()).isEqualTo(AnswerQuality.Status.CARELESS);
+    assertThat(careless.quality().reasons())
+        .containsExactly(
+            Reason.of(ReasonCode.CARELESS_ANSWERS, new Argument.Amount(8), new Argument.Amount(6)));
+    assertThat(careless.quality().openers()).hasSize(3);
+    assertThat(careless.frameworks()).isEmpty();
+    assertThat(RankingEngine.rank(Students.carelessCal(7), edition).quality().ok()).isTrue();
+  }
+
+  @Test
+  void fewItemsAskedTwiceSayNothing() {
+    var three = Students.ann().withPairs(Collections.nCopies(3, new Profile.Pair(1, 5)));
+    assertThat(RankingEngine.rank(three, edition).quality().ok()).isTrue();
+  }
+
+  @Test
+  void chancesAddUpAndTheBestClusterIsInTheFirstGroup() {
+    for (var student : List.of(Students.ann(), Students.ben(), Students.interestsOnly())) {
+      for (var framework : RankingEngine.rank(student, edition).frameworks()) {
+        var clusters = framework.clusters();
+        assertThat(clusters.getFirst().tieGroup()).isEqualTo(1);
+        assertThat(clusters.stream().mapToInt(c -> chances(c).first()).sum()).isEqualTo(1000);
+        assertThat(clusters.stream().mapToInt(c -> chances(c).firstThree()).sum()).isEqualTo(3000);
+        assertThat(clusters)
+            .allSatisfy(c ->
+                assertThat(chances(c).firstThree()).isGreaterThanOrEqualTo(chances(c).first()));
+      }
+    }
+  }
+
+  @Test
+  void aTiedClusterSaysSo() {
+    for (var framework : RankingEngine.rank(Students.ann(), edition).frameworks()) {
+      for (var cluster : framework.clusters()) {
+        var tied =
+            framework.clusters().stream().filter(c -> c.tieGroup() == cluster.tieGroup()).count();
+        assertThat(cluster.reasons().stream().filter(r -> r.code() == ReasonCode.TIED))
+            .hasSize(tied > 1 ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
+  void versionOneKnowsNoChances() {
+    var first = new CompiledEdition(Catalogues.edition(1), Catalogues.constantsOfVersion1());
+    var clusters = RankingEngine.rank(Students.ann(), first).frameworks().getFirst().clusters();
+    assertThat(clusters).allSatisfy(c -> assertThat(c.chances()).isNull());
+    assertThat(clusters).extracting(Ranking.Cluster::tieGroup).isEqualTo(rank(clusters));
+  }
+
+  private static Ranking.Chances chances(Ranking.Cluster cluster) {
+    return Objects.requireNonNull(cluster.chances());
+  }
+
+  private static List<Integer> rank(List<Ranking.Cluster> clusters) {
+    return clusters.stream().map(Ranking.Cluster::rank).toList();
   }
 
   @Test
@@ -270,6 +333,15 @@ class RankingEngineTests {
     var norm = Collections.nCopies(6, new EngineConstants.Norm(3, 1));
     var student = Collections.nCopies(6, new EngineConstants.Norm(20, 10));
     var small = new CompiledEdition(content, new EngineConstants(1, student, norm, 0.6));
+    var second =
+        new EngineConstants(
+            2,
+            student,
+            norm,
+            0.6,
+            new ProfileRule(true, true, 0.5, 0.25, Map.of()),
+            new EngineConstants.Uncertainty(0.8, 0.7, 500, 20),
+            null);
     var activities = new TreeMap<>(Map.of("x", 4.0, "y", 1.0, "z", 1.0));
     var profile =
         new Profile(
@@ -285,6 +357,12 @@ class RankingEngineTests {
     assertThat(ranked.id()).isEqualTo("a");
     assertThat(ranked.score() / 100.0).isCloseTo(50 + 50 * (0.6 * rR + 0.4 * rA), within(0.005001));
     assertThat(ranked.careers().getFirst().score()).isEqualTo(ranked.score());
+    // From version 2 on the answers are standardised as well: (4-2)/2, (1-2)/2, (1-2)/1.
+    var rS = pearson(new double[] {1, -0.5, -1}, new double[] {1, -1, -1});
+    var again =
+        RankingEngine.rank(profile, new CompiledEdition(content, second)).frameworks().getFirst();
+    assertThat(again.clusters().getFirst().score() / 100.0)
+        .isCloseTo(50 + 50 * (0.6 * rR + 0.4 * rS), within(0.005001));
   }
 
   private static double pearson(double[] x, double[] y) {

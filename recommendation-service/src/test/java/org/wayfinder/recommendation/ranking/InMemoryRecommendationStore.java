@@ -72,10 +72,10 @@ public final class InMemoryRecommendationStore implements RecommendationStore {
   }
 
   @Override
-  public synchronized List<String> behind(int edition, String after, int limit) {
+  public synchronized List<String> behind(int edition, int engineVersion, String after, int limit) {
     check();
     return newest.values().stream()
-        .filter(r -> r.edition() < edition)
+        .filter(r -> r.edition() < edition || r.engineVersion() < engineVersion)
         .map(Recommendation::studentId)
         .filter(id -> id.compareTo(after) > 0)
         .sorted()
@@ -98,6 +98,14 @@ public final class InMemoryRecommendationStore implements RecommendationStore {
     return history(studentId, null, Integer.MAX_VALUE).stream()
         .filter(r -> r.profileVersion() == profileVersion)
         .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Recommendation> pinned(
+      String studentId, int profileVersion, int edition, int engineVersion) {
+    check();
+    var key = RecommendationStore.historyKey(profileVersion, edition, engineVersion);
+    return Optional.ofNullable(history.get(studentId + "/" + key));
   }
 
   @Override

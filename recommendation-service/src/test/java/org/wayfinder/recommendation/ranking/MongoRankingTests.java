@@ -2,6 +2,7 @@ package org.wayfinder.recommendation.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonBinaryWriter;
@@ -9,7 +10,9 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.bson.io.BasicOutputBuffer;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.engine.CompiledEdition;
 import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.engine.Ranking;
 import org.wayfinder.recommendation.engine.RankingEngine;
@@ -51,12 +54,35 @@ class MongoRankingTests {
         List.of(
             Students.ann(),
             Students.flatFay(),
+            Students.carelessCal(10),
             Students.halfwayHal(),
             Students.interestsOnly(),
             Students.activitiesOnly())) {
       var ranking = RankingEngine.rank(profile, Catalogues.compiled(1));
       assertThat(MongoRanking.fromDocument(written(ranking))).isEqualTo(ranking);
     }
+  }
+
+  @Test
+  void whatWasStoredBeforeThereWereGroupsCanBeRead() {
+    var first = new CompiledEdition(Catalogues.edition(1), Catalogues.constantsOfVersion1());
+    var ranking = RankingEngine.rank(Students.ann(), first);
+    var old = written(ranking);
+    for (var framework : old.getList("frameworks", Document.class)) {
+      for (var cluster : framework.getList("c", Document.class)) {
+        var figures = ClusterFigures.read(cluster.get("y", Binary.class).getData());
+        cluster.remove("y");
+        cluster.append("a", packed(figures.contributions().riasec()));
+        cluster.append("x", packed(figures.contributions().activities()));
+      }
+    }
+    assertThat(MongoRanking.fromDocument(old)).isEqualTo(ranking);
+  }
+
+  private static Binary packed(List<Integer> points) {
+    var bytes = ByteBuffer.allocate(points.size() * Short.BYTES);
+    points.forEach(p -> bytes.putShort(p.shortValue()));
+    return new Binary(bytes.array());
   }
 
   private static Document written(Ranking ranking) {

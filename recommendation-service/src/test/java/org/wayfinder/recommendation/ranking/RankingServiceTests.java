@@ -34,7 +34,7 @@ class RankingServiceTests {
     var outcome = service.apply(List.of(ann(1), Students.state("ben", 1, Students.ben()), ann(3)));
     assertThat(outcome.updates())
         .containsExactlyInAnyOrder(
-            new RecommendationUpdate("ann", 3, 1, 1), new RecommendationUpdate("ben", 1, 1, 1));
+            new RecommendationUpdate("ann", 3, 1, 2), new RecommendationUpdate("ben", 1, 1, 2));
     assertThat(store.newest("ann")).contains(Recommendations.of("ann", 3, 1, Students.ann()));
     assertThat(store.history("ann", null, 9)).hasSize(1);
   }
@@ -43,7 +43,7 @@ class RankingServiceTests {
   void anOlderStateThatComesLaterChangesNothing() {
     service.apply(List.of(ann(3)));
     var outcome = service.apply(List.of(ann(2)));
-    assertThat(outcome.updates()).containsExactly(new RecommendationUpdate("ann", 3, 1, 1));
+    assertThat(outcome.updates()).containsExactly(new RecommendationUpdate("ann", 3, 1, 2));
     assertThat(store.newest("ann")).map(Recommendation::profileVersion).contains(3);
     assertThat(store.version("ann", 2)).isEmpty();
   }
@@ -99,7 +99,7 @@ class RankingServiceTests {
     editions.keepElsewhere(2);
     store.putNewest(List.of(Recommendations.of("ann", 1, 2, Students.ann())));
     var outcome = service.apply(List.of(ann(2)));
-    assertThat(outcome.updates()).containsExactly(new RecommendationUpdate("ann", 2, 2, 1));
+    assertThat(outcome.updates()).containsExactly(new RecommendationUpdate("ann", 2, 2, 2));
     assertThat(store.newest("ann")).contains(Recommendations.of("ann", 2, 2, Students.ben()));
   }
 
@@ -109,7 +109,7 @@ class RankingServiceTests {
     store.putNewest(List.of(ahead));
     editions.publish(2);
     assertThat(service.apply(List.of(ann(2))).updates())
-        .containsExactly(new RecommendationUpdate("ann", 9, 1, 1));
+        .containsExactly(new RecommendationUpdate("ann", 9, 1, 2));
     assertThat(store.newest("ann")).contains(ahead);
   }
 
@@ -149,7 +149,7 @@ class RankingServiceTests {
     var outcome = service.storeAgain(service.rankKnown(students.page("", null, 9)));
     assertThat(outcome.updates())
         .containsExactlyInAnyOrder(
-            new RecommendationUpdate("ann", 1, 2, 1), new RecommendationUpdate("ben", 1, 2, 1));
+            new RecommendationUpdate("ann", 1, 2, 2), new RecommendationUpdate("ben", 1, 2, 2));
     assertThat(store.newest("ann")).contains(Recommendations.of("ann", 1, 2, Students.ann()));
     assertThat(store.history("ann", null, 9))
         .extracting(Recommendation::edition)
@@ -163,7 +163,7 @@ class RankingServiceTests {
     var again = service.rankKnown(students.page("", null, 9));
     service.apply(List.of(ann(2)));
     assertThat(service.storeAgain(again).updates())
-        .containsExactly(new RecommendationUpdate("ann", 2, 2, 1));
+        .containsExactly(new RecommendationUpdate("ann", 2, 2, 2));
     assertThat(store.newest("ann")).contains(Recommendations.of("ann", 2, 2, Students.ben()));
   }
 
@@ -174,7 +174,7 @@ class RankingServiceTests {
     var again = service.rankKnown(students.page("", null, 9));
     service.apply(List.of(Students.erased("ann")));
     assertThat(service.storeAgain(again).updates())
-        .containsExactly(new RecommendationUpdate("ben", 1, 2, 1));
+        .containsExactly(new RecommendationUpdate("ben", 1, 2, 2));
     assertThat(store.newest("ann")).isEmpty();
     assertThat(store.history("ann", null, 9)).isEmpty();
   }
@@ -220,7 +220,7 @@ class RankingServiceTests {
     service.apply(List.of(annAt("school-2", 1)));
     var moved = service.apply(List.of(annAt("school-1", 2)));
     assertThat(annIsRankedInTheOwnFramework()).isFalse();
-    assertThat(moved.updates()).containsExactly(new RecommendationUpdate("ann", 1, 2, 1));
+    assertThat(moved.updates()).containsExactly(new RecommendationUpdate("ann", 1, 2, 2));
     service.apply(List.of(annAt("school-2", 3), annAt("school-1", 2)));
     assertThat(annIsRankedInTheOwnFramework()).isTrue();
   }

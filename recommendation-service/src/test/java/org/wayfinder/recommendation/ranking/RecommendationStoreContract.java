@@ -144,12 +144,25 @@ abstract class RecommendationStoreContract {
       var edition = id.equals("cleo") ? 3 : id.equals("ben") ? 1 : 2;
       store.putNewest(List.of(Recommendations.of(id, 1, edition, Students.ann())));
     }
-    assertThat(store.behind(3, "", 9)).containsExactly("ann", "ben", "dan");
-    assertThat(store.behind(3, "ann", 1)).containsExactly("ben");
-    assertThat(store.behind(2, "", 9)).containsExactly("ben");
+    assertThat(store.behind(3, 2, "", 9)).containsExactly("ann", "ben", "dan");
+    assertThat(store.behind(3, 2, "ann", 1)).containsExactly("ben");
+    assertThat(store.behind(2, 2, "", 9)).containsExactly("ben");
     store.putNewest(List.of(Recommendations.of("ben", 1, 3, Students.ann())));
-    assertThat(store.behind(3, "", 9)).containsExactly("ann", "dan");
-    assertThat(store.behind(1, "", 9)).isEmpty();
+    assertThat(store.behind(3, 2, "", 9)).containsExactly("ann", "dan");
+    assertThat(store.behind(1, 2, "", 9)).isEmpty();
+  }
+
+  @Test
+  void whoIsBehindAnEngineIsBehindToo() {
+    var store = store();
+    store.createIndexes();
+    store.putNewest(
+        List.of(Recommendations.ofVersion1("cleo", 1, 3), Recommendations.ofVersion1("ann", 1, 2)));
+    store.putNewest(List.of(Recommendations.of("ben", 1, 3, Students.ann())));
+    assertThat(store.behind(3, 1, "", 9)).containsExactly("ann");
+    assertThat(store.behind(3, 2, "", 9)).containsExactly("ann", "cleo");
+    assertThat(store.behind(3, 2, "", 1)).containsExactly("ann");
+    assertThat(store.behind(2, 2, "ann", 9)).containsExactly("cleo");
   }
 
   @Test
@@ -185,6 +198,17 @@ abstract class RecommendationStoreContract {
     store.addToHistory(List.of(ann(1, 1), ann(1, 3), ann(1, 2), ann(11, 9)));
     assertThat(store.version("ann", 1)).map(Recommendation::edition).contains(3);
     assertThat(store.version("ann", 2)).isEmpty();
+  }
+
+  @Test
+  void oneIsFoundByAllThatItIsPinnedTo() {
+    var store = store();
+    store.addToHistory(List.of(ann(1, 1), ann(1, 3), ann(2, 1)));
+    var engine = ann(1, 1).engineVersion();
+    assertThat(store.pinned("ann", 1, 3, engine)).contains(ann(1, 3));
+    assertThat(store.pinned("ann", 1, 2, engine)).isEmpty();
+    assertThat(store.pinned("ann", 1, 1, engine + 1)).isEmpty();
+    assertThat(store.pinned("ben", 1, 1, engine)).isEmpty();
   }
 
   @Test

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.engine.CompiledEdition;
 import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.engine.RankingEngine;
 import org.wayfinder.recommendation.fixtures.Catalogues;
+import org.wayfinder.recommendation.fixtures.Students;
 import org.wayfinder.recommendation.student.StudentStore;
 
 /** Recommendations and the use case, ready for tests. */
@@ -21,6 +23,14 @@ public final class Recommendations {
   public static Recommendation of(String studentId, int version, int edition, Profile profile) {
     return new Recommendation(
         studentId, version, NOW, RankingEngine.rank(profile, Catalogues.compiled(edition)));
+  }
+
+  /** What engine version 1 made of Ann. */
+  public static Recommendation ofVersion1(String studentId, int version, int edition) {
+    var compiled =
+        new CompiledEdition(Catalogues.edition(edition), Catalogues.constantsOfVersion1());
+    return new Recommendation(
+        studentId, version, NOW, RankingEngine.rank(Students.ann(), compiled));
   }
 
   /** The use case over these stores. */

@@ -1,6 +1,7 @@
 package org.wayfinder.recommendation.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayfinder.recommendation.RunningService;
+import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.fixtures.StateEvents;
 import org.wayfinder.recommendation.fixtures.Students;
 import org.wayfinder.service.testing.TestTokens;
@@ -73,6 +75,9 @@ class RecommendationApiIntegrationTests extends RunningService {
         ANN + "/history",
         ANN + "/2",
         ANN + "/stream",
+        "/api/students/ann/why-not/clusters/medicine",
+        "/api/students/ann/tie-breaker",
+        ANN + "/comparison?from=2-1-2&to=2-1-2",
         "/api/caseloads/c/recommendations"
       })
   void whoHasNoRelationOrNoTokenReadsNothing(String path) {
@@ -227,11 +232,116 @@ class RecommendationApiIntegrationTests extends RunningService {
           {"activities":{"patient-contact":4.1}}   | 422 | validation-failed
           {"statedChoices":{"clusters":["gone"]}}  | 422 | validation-failed
           {"notForMe":{"careers":["99-9999.99"]}}  | 422 | validation-failed
+          {"consistencyPairs":[[1,6]]}             | 422 | validation-failed
+          {"consistencyPairs":[[1]]}               | 422 | validation-failed
+          {"consistencyPairs":[null]}              | 422 | validation-failed
+          {"consistencyPairs":[["a","b"]]}         | 400 | malformed-request
+          {"reserveItems":{"x":"juggling"}}        | 422 | validation-failed
+          {"reserveItems":["x"]}                   | 400 | malformed-request
           """)
   void aWhatIfThatBreaksARuleIsRefused(String body, int status, String slug) {
     var response = post(body);
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(json(response).path("type").stringValue()).endsWith("/" + slug);
+  }
+
+  @Test
+  void twoRecommendationsAreComparedAndTheDifferenceIsSplit() {
+    PROFILES.allow("tim", "tim");
+    PROFILES.version("tim", 1, version(1, Students.ann()));
+    PROFILES.version("tim", 2, version(2, Students.ben()));
+    send(Students.state("tim", 1, Students.ann()));
+    awaitVersion("tim", 1);
+    send(Students.state("tim", 2, Students.ben()));
+    awaitVersion("tim", 2);
+    var path = "/api/students/tim/recommendations/comparison";
+    var compared = json(get(path + "?from=1-1-2&to=2-1-2", "tim"));
+    assertThat(compared.path("from").path("profileVersion").intValue()).isEqualTo(1);
+    assertThat(compared.path("clusters").size()).isEqualTo(15);
+    for (var cluster : compared.path("clusters").values()) {
+      var difference =
+          cluster.path("after").path("score").doubleValue()
+              - cluster.path("before").path("score").doubleValue();
+      var because = cluster.path("because");
+      assertThat(because.path("answers").doubleValue()).isCloseTo(difference, within(1e-9));
+      assertThat(because.path("catalogue").doubleValue()).isZero();
+      assertThat(because.path("formula").doubleValue()).isZero();
+    }
+    assertThat(get(path + "?from=1-1-2&to=9-1-2", "tim").statusCode()).isEqualTo(404);
+    assertThat(get(path + "?from=1&to=2-1-2", "tim").statusCode()).isEqualTo(400);
+    assertThat(get(path + "?from=1-1-2", "tim").statusCode()).isEqualTo(400);
+  }
+
+  private static String version(int number, Profile profile) {
+    var body = new LinkedHashMap<String, Object>(StateEvents.profile(profile));
+    body.put("version", number);
+    return JsonMapper.shared().writeValueAsString(body);
+  }
+
+  @Test
+  void whyNotNamesTheSmallestChangeOrNone() {
+    var last = json(get(ANN, "ann")).path("frameworks").path(0).path("clusters").values();
+    var cluster = last.stream().toList().getLast().path("id").stringValue();
+    var found = json(get("/api/students/ann/why-not/clusters/" + cluster, "carla"));
+    assertThat(found.path("edition").intValue()).isEqualTo(1);
+    var framework = found.path("frameworks").path(0);
+    assertThat(framework.path("framework").stringValue()).isEqualTo("health-science");
+    assertThat(framework.path("alreadyFirst").booleanValue()).isFalse();
+    assertThat(framework.propertyNames()).contains("interest", "activity");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "clusters/medicine, 200",
+    "clusters/gone, 404",
+    "careers/29-1003.00, 200",
+    "careers/99-9999.99, 404",
+    "gone/medicine, 404"
+  })
+  void whyNotIsAskedOfWhatTheEditionHas(String what, int status) {
+    assertThat(get("/api/students/ann/why-not/" + what, "ann").statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void theTieBreakerNamesQuestionsWhereTheFirstAreTied() {
+    var found = json(get("/api/students/ann/tie-breaker", "carla"));
+    assertThat(found.path("profileVersion").intValue()).isEqualTo(2);
+    for (var framework : found.path("frameworks").values()) {
+      var tied = framework.path("tied").size();
+      if (tied > 1) {
+        assertThat(framework.path("items").size()).isBetween(3, 5);
+        assertThat(framework.path("items").path(0).path("text").stringValue())
+            .startsWith("Do something with ");
+      } else {
+        assertThat(tied).isEqualTo(1);
+        assertThat(framework.path("items").isEmpty()).isTrue();
+      }
+    }
+    assertThat(found.path("frameworks").size()).isEqualTo(2);
+    PROFILES.allow("nora", "nora");
+    assertThat(get("/api/students/nora/tie-breaker", "nora").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void namesAndSentencesComeInTheReadersLanguage() {
+    var french = exchange(request(ANN, "ann").header("Accept-Language", "fr-CA").build());
+    assertThat(french.headers().firstValue("Content-Language")).contains("fr");
+    assertThat(french.headers().firstValue("Vary").orElse("")).contains("Accept-Language");
+    var cluster = json(french).path("frameworks").path(0).path("clusters").path(0);
+    assertThat(cluster.path("name").stringValue()).startsWith("fr The cluster ");
+    assertThat(cluster.path("reasons").path(0).path("text").stringValue()).contains("points");
+    var english = get(ANN, "ann");
+    assertThat(english.headers().firstValue("Content-Language")).contains("en");
+    assertThat(english.headers().firstValue("ETag"))
+        .isNotEqualTo(french.headers().firstValue("ETag"));
+    assertThat(codes(json(english))).isEqualTo(codes(json(french)));
+  }
+
+  private static List<String> codes(JsonNode recommendation) {
+    return recommendation.path("frameworks").path(0).path("clusters").values().stream()
+        .flatMap(cluster -> cluster.path("reasons").values().stream())
+        .map(reason -> reason.path("code").stringValue())
+        .toList();
   }
 
   @Test
@@ -307,7 +417,12 @@ class RecommendationApiIntegrationTests extends RunningService {
             "/api/students/{studentId}/recommendations/history",
             "/api/students/{studentId}/recommendations/{profileVersion}",
             "/api/students/{studentId}/recommendations/stream",
+            "/api/students/{studentId}/recommendations/comparison",
             "/api/students/{studentId}/what-if",
+            "/api/students/{studentId}/why-not/clusters/{id}",
+            "/api/students/{studentId}/why-not/careers/{soc}",
+            "/api/students/{studentId}/tie-breaker",
+            "/api/schools/{schoolId}/fairness-card",
             "/api/caseloads/{counsellorId}/recommendations",
             "/api/operations/worker",
             "/api/operations/dead-letters",

@@ -7,9 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.edition.TestEditions;
+import org.wayfinder.recommendation.engine.CompiledEdition;
+import org.wayfinder.recommendation.engine.EngineConstants;
 import org.wayfinder.recommendation.engine.Profile;
+import org.wayfinder.recommendation.engine.RankingEngine;
+import org.wayfinder.recommendation.fixtures.Catalogues;
 import org.wayfinder.recommendation.fixtures.Students;
+import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.ranking.Recommendations;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,21 +33,33 @@ class RecommendationViewTests {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   @Test
-  void annsRecommendationIsTheGoldenOne() throws IOException {
-    isGolden("ann.json", Students.ann());
+  void annsRecommendationIsTheGoldenOneOfEachVersion() throws IOException {
+    isGolden("v1/ann.json", Students.ann(), Catalogues.constantsOfVersion1());
+    isGolden("v2/ann.json", Students.ann(), Catalogues.constants());
   }
 
   @Test
-  void flatFaysRecommendationIsTheGoldenOne() throws IOException {
-    isGolden("flat-fay.json", Students.flatFay());
+  void recommendationsWithPartsMissingAreTheGoldenOnes() throws IOException {
+    isGolden("v2/interests-only.json", Students.interestsOnly(), Catalogues.constants());
+    isGolden("v2/activities-only.json", Students.activitiesOnly(), Catalogues.constants());
   }
 
-  private void isGolden(String name, Profile profile) throws IOException {
-    var shown = view.full(Recommendations.of("ann", 3, 1, profile));
+  @Test
+  void talkFirstIsTheGoldenOne() throws IOException {
+    isGolden("v1/flat-fay.json", Students.flatFay(), Catalogues.constantsOfVersion1());
+    isGolden("v2/flat-fay.json", Students.flatFay(), Catalogues.constants());
+    isGolden("v2/careless-cal.json", Students.carelessCal(12), Catalogues.constants());
+  }
+
+  private void isGolden(String name, Profile profile, EngineConstants constants)
+      throws IOException {
+    var compiled = new CompiledEdition(Catalogues.edition(1), constants);
+    var ranking = RankingEngine.rank(profile, compiled);
+    var shown = view.full(new Recommendation("ann", 3, Recommendations.NOW, ranking), Language.EN);
     var actual = json.writeValueAsString(shown) + "\n";
     var file = GOLDEN.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(GOLDEN);
+      Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, actual);
     }
     assertThat(actual).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
@@ -49,7 +67,7 @@ class RecommendationViewTests {
 
   @Test
   void theSummaryShowsTheThreeBestThatAreNotHidden() {
-    var summary = view.summary(Recommendations.of("ann", 3, 1, Students.ann()));
+    var summary = view.summary(Recommendations.of("ann", 3, 1, Students.ann()), Language.EN);
     assertThat(summary.frameworks()).allSatisfy(f -> assertThat(f.top()).hasSize(3));
     assertThat(summary.frameworks().getFirst().top())
         .extracting(RecommendationSummary.Cluster::id)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,33 @@ class SchoolFrameworkIntegrationTests extends RunningService {
     assertThat(caseload.path(1).path("frameworks").size()).isEqualTo(2);
     assertThat(whatIf("tess")).contains(Catalogues.OWN);
     assertThat(whatIf("tom")).doesNotContain(OWN);
+  }
+
+  @Test
+  void whyNotTheTieBreakerAndComparisonsKeepToTheSchoolsFrameworks() {
+    PROFILES.allow("tilda", "tilda");
+    PROFILES.allow("tony", "tony");
+    move("tilda", "school-2", 1);
+    move("tony", "school-1", 1);
+    for (var rest : List.of("/why-not/clusters/own-caring", "/tie-breaker")) {
+      assertThat(get("/api/students/tilda" + rest, "tilda").body()).contains(Catalogues.OWN);
+    }
+    assertThat(get("/api/students/tony/why-not/clusters/own-caring", "tony").statusCode())
+        .isEqualTo(404);
+    assertThat(get("/api/students/tony/tie-breaker", "tony").body()).doesNotContain(OWN);
+    for (var student : List.of("tilda", "tony")) {
+      PROFILES.version(student, 1, version(1));
+      var compared = path(student, "/comparison?from=1-1-2&to=1-1-2");
+      await().until(() -> get(compared, student).statusCode() == 200);
+      assertThat(get(compared, student).body().contains("own-caring"))
+          .isEqualTo(student.equals("tilda"));
+    }
+  }
+
+  private static String version(int number) {
+    var body = new LinkedHashMap<String, Object>(StateEvents.profile(Students.ann()));
+    body.put("version", number);
+    return JsonMapper.shared().writeValueAsString(body);
   }
 
   private String whatIf(String student) {

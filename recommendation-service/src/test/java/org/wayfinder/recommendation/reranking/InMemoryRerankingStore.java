@@ -28,6 +28,7 @@ final class InMemoryRerankingStore implements RerankingStore {
     var mine = done.stream().filter(d -> d.slice.edition() == stored.edition()).toList();
     return new Reranking(
         stored.edition(),
+        stored.engineVersion(),
         stored.state(),
         stored.plannedAt(),
         stored.startedAt(),
@@ -84,6 +85,7 @@ final class InMemoryRerankingStore implements RerankingStore {
         (_, r) ->
             new Reranking(
                 r.edition(),
+                r.engineVersion(),
                 r.state(),
                 r.plannedAt(),
                 r.startedAt(),

@@ -79,7 +79,7 @@ class KafkaSliceProcessorTests {
         List.of(
             new StudentState("s6x", false, new StudentState.Roster(1, "school", List.of()), null)));
     editions.publish(2);
-    var planned = Reranking.planned(2, Recommendations.NOW);
+    var planned = Reranking.planned(2, 2, Recommendations.NOW);
     store.plan(planned);
     store.start(planned.started(5, Recommendations.NOW), List.of(MIDDLE));
   }
@@ -130,7 +130,7 @@ class KafkaSliceProcessorTests {
   @Test
   void aSliceOfAnEditionNotHeardOfBringsTheEdition() {
     editions.keepElsewhere(3);
-    var planned = Reranking.planned(3, Recommendations.NOW);
+    var planned = Reranking.planned(3, 2, Recommendations.NOW);
     store.plan(planned);
     store.start(
         planned.started(1, Recommendations.NOW), List.of(new Slice(3, 0, "", "s0", 1, false)));

@@ -18,7 +18,8 @@ class RerankingContractTests {
   void theEventAndTheSampleKeepTheSchema() {
     var contract = new EventContract("recommendation.reranking.v1");
     var running =
-        new Reranking(7, Reranking.State.RUNNING, NOON, NOON, NOON, NOON, null, 100_000, 42_500, 0);
+        new Reranking(
+            7, 2, Reranking.State.RUNNING, NOON, NOON, NOON, NOON, null, 100_000, 42_500, 0);
     var sent = news().toRecord(running);
     var done = news().toRecord(running.ended(Reranking.State.DONE, NOON.plusSeconds(60), 1));
 

@@ -207,7 +207,8 @@ class RerankingIntegrationTests {
   void aDatabaseThatLostItsRerankingsPlansAnew() {
     var number = publish();
     awaitDone(number);
-    rerankings.plan(Reranking.planned(number, Recommendations.NOW)); // as a restore would have it
+    rerankings.plan(
+        Reranking.planned(number, 2, Recommendations.NOW)); // as a restore would have it
     awaitDone(number);
     everybodyIsRankedWith(number);
   }

@@ -131,9 +131,9 @@ class RerankingPlannerTests {
 
   @Test
   void whatWasPlannedHalfIsPlannedAnew() {
-    store.plan(Reranking.planned(1, clock.instant()));
+    store.plan(Reranking.planned(1, 2, clock.instant()));
     store.start(
-        Reranking.planned(1, clock.instant()), List.of(new Slice(1, 0, "", "x", 99, false)));
+        Reranking.planned(1, 2, clock.instant()), List.of(new Slice(1, 0, "", "x", 99, false)));
     planner.step();
     assertThat(store.open(1)).containsExactly(0, 1, 2);
     assertThat(now(1).total()).isEqualTo(7);
@@ -199,7 +199,7 @@ class RerankingPlannerTests {
   @Test
   void anInstanceThatIsBehindLearnsFromWhatOthersHavePlanned() {
     editions.keepElsewhere(3);
-    store.plan(Reranking.planned(3, clock.instant()));
+    store.plan(Reranking.planned(3, 2, clock.instant()));
     planner.step();
     assertThat(editions.editions().requireCurrent().number()).isEqualTo(3);
     assertThat(store.find(1)).isEmpty();
@@ -222,6 +222,36 @@ class RerankingPlannerTests {
     clock.tick(2);
     planner.step();
     assertThat(late).hasSize(2);
+  }
+
+  @Test
+  void aNewerEngineBeginsTheEditionAnew() {
+    var older = planner(TestEditions.ofVersion1());
+    older.step();
+    finishSlices(1);
+    older.step();
+    older.letGo();
+    assertThat(now(1).engineVersion()).isEqualTo(1);
+    planner.step();
+    assertThat(now(1).engineVersion()).isEqualTo(2);
+    assertThat(now(1).state()).isEqualTo(Reranking.State.RUNNING);
+    assertThat(store.open(1)).containsExactly(0, 1, 2);
+    finishSlices(1);
+    planner.step();
+    planner.letGo();
+    older.step();
+    assertThat(now(1).engineVersion()).as("an older instance leaves it").isEqualTo(2);
+  }
+
+  @Test
+  void whoIsRankedByAnOlderEngineIsLeftBehind() {
+    planner.step();
+    recommendations.putNewest(
+        List.of(
+            Recommendations.ofVersion1("c", 1, 1), Recommendations.of("d", 1, 1, Students.ann())));
+    finishSlices(1);
+    planner.step();
+    assertThat(late).containsExactly(List.of("c"));
   }
 
   @Test

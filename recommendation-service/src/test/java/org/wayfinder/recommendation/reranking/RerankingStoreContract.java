@@ -26,7 +26,7 @@ abstract class RerankingStoreContract {
   }
 
   private Reranking started(int edition) {
-    var planned = Reranking.planned(edition, NOON);
+    var planned = Reranking.planned(edition, 2, NOON);
     store.plan(planned);
     var started = planned.started(33, NOON.plusSeconds(1));
     store.start(started, List.of(slice(edition, 0), slice(edition, 1), slice(edition, 2)));
@@ -36,7 +36,7 @@ abstract class RerankingStoreContract {
   @Test
   void aPlanIsKeptWithItsSlices() {
     assertThat(store.newest()).isEmpty();
-    var planned = Reranking.planned(2, NOON);
+    var planned = Reranking.planned(2, 2, NOON);
     store.plan(planned);
     assertThat(store.find(2)).contains(planned);
     var started = planned.started(33, NOON.plusSeconds(1));
@@ -71,7 +71,7 @@ abstract class RerankingStoreContract {
     started(2);
     started(3);
     store.finish(slice(2, 0), NOON.plusSeconds(9), 0);
-    store.plan(Reranking.planned(2, NOON.plusSeconds(10)));
+    store.plan(Reranking.planned(2, 2, NOON.plusSeconds(10)));
     assertThat(store.open(2)).isEmpty();
     assertThat(store.slice(2, 0)).isEmpty();
     assertThat(store.open(3)).containsExactly(0, 1, 2);
@@ -95,7 +95,7 @@ abstract class RerankingStoreContract {
   void listsNewestFirstAndKnowsWhichOlderOnesAreOpen() {
     started(9);
     started(10);
-    store.plan(Reranking.planned(11, NOON));
+    store.plan(Reranking.planned(11, 2, NOON));
     var given = started(8).ended(Reranking.State.SUPERSEDED, NOON, 0);
     store.end(given);
     assertThat(store.newest()).map(Reranking::edition).contains(11);

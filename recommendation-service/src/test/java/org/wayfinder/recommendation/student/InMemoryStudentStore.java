@@ -33,6 +33,14 @@ public final class InMemoryStudentStore implements StudentStore {
   }
 
   @Override
+  public synchronized List<StudentRecord> ofSchool(String schoolId, String after, int limit) {
+    return page(after, null, Integer.MAX_VALUE).stream()
+        .filter(student -> schoolId.equals(student.schoolId()))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized List<String> ids(String after, int limit) {
     return page(after, null, limit).stream().map(StudentRecord::studentId).toList();
   }

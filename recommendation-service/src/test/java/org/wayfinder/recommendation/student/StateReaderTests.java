@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.engine.Riasec;
 import org.wayfinder.recommendation.fixtures.Json;
 
@@ -41,6 +42,7 @@ class StateReaderTests {
         .containsEntry(Riasec.SOCIAL, 31.5);
     assertThat(version.profile().activities()).containsKey("not-in-any-edition");
     assertThat(version.profile().stated().clusters()).containsExactly("gone-since");
+    assertThat(version.profile().pairs()).containsExactly(new Profile.Pair(4, 5));
   }
 
   @Test
@@ -87,6 +89,9 @@ class StateReaderTests {
           "achievement":5   | "achievement":0     | INVALID_VALUE
           "now":2           | "now":6             | INVALID_VALUE
           "now":2           | "now":2.5           | INVALID_VALUE
+          [[4,5]]           | [[4,6]]             | INVALID_VALUE
+          [[4,5]]           | [[4]]               | INVALID_VALUE
+          [[4,5]]           | [4,5]               | INVALID_VALUE
           """)
   void namesWhatIsWrong(String right, String wrong, StateReader.Fault fault) {
     var broken = STATE.replace(right, wrong);

@@ -93,6 +93,28 @@ abstract class StudentStoreContract {
   }
 
   @Test
+  void theStudentsOfASchoolComeInOrderOfTheirIdsWithTheirGroups() {
+    var store = store();
+    for (var id : List.of("eve", "dan", "cleo", "ben", "ann")) {
+      var school = id.equals("cleo") ? "school-2" : "school-1";
+      var roster = new StudentState.Roster(1, school, "group of " + id, List.of());
+      store.put(
+          List.of(StudentRecord.unknown(id).heard(new StudentState(id, false, roster, null))));
+    }
+    assertThat(store.ofSchool("school-1", "", 2))
+        .extracting(StudentRecord::studentId)
+        .containsExactly("ann", "ben");
+    assertThat(store.ofSchool("school-1", "ben", 9))
+        .extracting(StudentRecord::group)
+        .containsExactly("group of dan", "group of eve");
+    assertThat(store.ofSchool("school-9", "", 9)).isEmpty();
+    var erased =
+        Objects.requireNonNull(store.find(Set.of("dan")).get("dan")).heard(Students.erased("dan"));
+    store.put(List.of(erased));
+    assertThat(store.ofSchool("school-1", "ben", 9)).hasSize(1);
+  }
+
+  @Test
   void whoIsErasedIsToldFromTheOthers() {
     var store = store();
     store.put(
@@ -115,6 +137,29 @@ abstract class StudentStoreContract {
     odd.put("a.$b", 2.0);
     var ann = Students.ann();
     return new Profile(ann.riasec(), odd, ann.jobZone(), ann.stated(), ann.notForMe());
+  }
+
+  @Test
+  void reserveItemsThatWereAskedAreKept() {
+    var store = store();
+    var asked =
+        Students.ann().withReserve(new TreeMap<>(Map.of("medicines-r1", "medicines", "x", "a.$b")));
+    store.put(List.of(StudentRecord.unknown("ann").heard(Students.state("ann", 1, asked))));
+    assertThat(store.find(Set.of("ann")).get("ann"))
+        .isNotNull()
+        .extracting(StudentRecord::profile)
+        .isEqualTo(new StudentState.Version(1, asked));
+  }
+
+  @Test
+  void answersToItemsAskedTwiceAreKept() {
+    var store = store();
+    var careless = Students.carelessCal(7);
+    store.put(List.of(StudentRecord.unknown("cal").heard(Students.state("cal", 1, careless))));
+    assertThat(store.find(Set.of("cal")).get("cal"))
+        .isNotNull()
+        .extracting(StudentRecord::profile)
+        .isEqualTo(new StudentState.Version(1, careless));
   }
 
   @Test

@@ -47,7 +47,7 @@ class KafkaStudentWorkerIntegrationTests extends RunningService {
                       .isEqualTo("org.wayfinder.recommendation.updated.v1");
                   assertThat(new String(r.value(), StandardCharsets.UTF_8))
                       .isEqualTo(
-                          "{\"studentId\":\"w-ann\",\"profileVersion\":1,\"edition\":1,\"engineVersion\":1}");
+                          "{\"studentId\":\"w-ann\",\"profileVersion\":1,\"edition\":1,\"engineVersion\":2}");
                 }));
   }
 
