@@ -42,7 +42,7 @@ final class RecommendationJson {
   }
 
   private static void copy(JsonNode cluster, ObjectNode result) {
-    for (var field : new String[] {"rank", "id", "score", "name", "label"}) {
+    for (var field : new String[] {"rank", "id", "score", "name", "label", "tieGroup"}) {
       result.set(field, cluster.path(field));
     }
     var reasons = result.putArray("reasons");

@@ -55,19 +55,24 @@ final class RecommendationTable {
     screen.line();
     screen.line(screen.bold(framework.path("name").asString("")));
     var clusters = framework.path("clusters").valueStream().toList();
-    var table = new TextTable(screen.width(), "", "cluster", "score", "match");
+    var table = new TextTable(screen.width(), "", "cluster", "score", "match", "group");
     for (var cluster : clusters) {
       table.row(
           cluster.path("rank").asString(""),
           cluster.path("name").asString("") + marks(cluster),
           String.format(Locale.ROOT, "%5.2f", cluster.path("score").asDouble()),
-          words(cluster.path("label").asString("")));
+          words(cluster.path("label").asString("")),
+          cluster.path("tieGroup").asString(""));
     }
     var rows = table.lines();
     screen.line(rows.getFirst());
     for (var row = 0; row < clusters.size(); row++) {
       screen.line(screen.bold(rows.get(row + 1)));
       clusters.get(row).path("reasons").forEach(reason -> bullet("    ", text(reason)));
+    }
+    if (clusters.stream().map(cluster -> cluster.path("tieGroup")).distinct().count()
+        < clusters.size()) {
+      screen.line("Clusters of the same group can't be told apart: their order says nothing.");
     }
     if (clusters.stream().anyMatch(RecommendationTable::isChosen)) {
       screen.line(

@@ -23,11 +23,11 @@ class RecommendationOutputTests {
            "answerQuality": {"status": "ok", "missing": [], "reasons": [], "openers": []},
            "frameworks": [{"framework": "health-science", "name": "Health Science", "clusters": [
              {"rank": 1, "id": "diagnostic-services", "name": "Diagnostic Services", "score": 83.2,
-              "label": "very-close", "statedChoice": "agree", "notForMe": false,
+              "label": "very-close", "tieGroup": 1, "statedChoice": "agree", "notForMe": false,
               "careers": [{"soc": "29-2034.00", "title": "Radiologic technologist", "score": 88.5,
                            "preparationGap": {"now": 1, "later": 0}}],
               "reasons": [{"code": "activity-strength", "args": {}, "text": "You like machines."}]},
-             {"rank": 2, "id": "medicine", "name": "Medicine", "score": 71, "label": "close",
+             {"rank": 2, "id": "medicine", "name": "Medicine", "score": 71, "label": "close", "tieGroup": 1,
               "statedChoice": "none", "notForMe": true, "careers": [], "reasons": []}]}]}\
           """);
 
@@ -71,10 +71,11 @@ class RecommendationOutputTests {
     assertThat(printed(RANKED).lines())
         .containsSubsequence(
             "Health Science",
-            "   cluster                score  match",
-            "1  Diagnostic Services *  83.20  very close",
+            "   cluster                score  match       group",
+            "1  Diagnostic Services *  83.20  very close  1",
             "    - You like machines.",
-            "2  Medicine (not for me)  71.00  close",
+            "2  Medicine (not for me)  71.00  close       1",
+            "Clusters of the same group can't be told apart: their order says nothing.",
             "Careers in Diagnostic Services that come closest:",
             "   88.50  Radiologic technologist");
   }
