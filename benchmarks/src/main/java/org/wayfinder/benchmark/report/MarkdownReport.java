@@ -19,20 +19,28 @@ public final class MarkdownReport {
         "Figures are for comparing what ran on the same machine in the same run. Storage is the local broker"
             + " and the local database, not MongoDB.");
     lines.add("");
+    aims(results.stream().map(Result::section).toList(), lines);
+    for (var result : results) {
+      section(result.section(), lines);
+      lines.add("- `%s` on %s; %s.".formatted(result.command(), result.date(), result.machine()));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The aims of all sections in one table. */
+  public static void aims(List<Section> sections, List<String> lines) {
     lines.add("| what | aim | measured | |");
     lines.add("|---|---|---|---|");
-    for (var result : results) {
-      for (var aim : result.section().aims()) {
+    for (var section : sections) {
+      for (var aim : section.aims()) {
         lines.add(
             row(List.of(aim.what(), aim.aim(), aim.measured(), aim.met() ? "met" : "**missed**")));
       }
     }
-    results.forEach(result -> section(result, lines));
-    return String.join("\n", lines) + "\n";
   }
 
-  private static void section(Result result, List<String> lines) {
-    var section = result.section();
+  /** A section with its title, its table and its notes. */
+  public static void section(Section section, List<String> lines) {
     lines.add("");
     lines.add("## " + section.title());
     lines.add(section.meaning());
@@ -42,7 +50,6 @@ public final class MarkdownReport {
     section.rows().forEach(cells -> lines.add(row(cells)));
     lines.add("");
     section.notes().forEach(note -> lines.add("- " + note));
-    lines.add("- `%s` on %s; %s.".formatted(result.command(), result.date(), result.machine()));
   }
 
   private static String row(List<String> cells) {

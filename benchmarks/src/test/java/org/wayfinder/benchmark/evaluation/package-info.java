@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.evaluation;
+
+import org.jspecify.annotations.NullMarked;

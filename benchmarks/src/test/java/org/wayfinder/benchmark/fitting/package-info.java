@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.fitting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.matching;
+
+import org.jspecify.annotations.NullMarked;
