@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures the built services: (a) the pipeline against its limit and other ways, (b) saved to readable,"
-          + " (c) the gateway against nginx, (d) one to three instances, (e) ten times the students.",
+          + " (c) the gateway against nginx, (d) one to three instances, (e) ten times the students, (f) ranking everybody anew, (g) the matching engine by itself.",
       "Prints tables and writes docs/benchmarks.md."
     },
     mixinStandardHelpOptions = true)

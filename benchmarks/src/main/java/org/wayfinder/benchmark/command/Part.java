@@ -1,5 +1,6 @@
 package org.wayfinder.benchmark.command;
 
+import org.wayfinder.benchmark.engine.EngineMeasurement;
 import org.wayfinder.benchmark.freshness.FreshnessBenchmark;
 import org.wayfinder.benchmark.growth.GrowthBenchmark;
 import org.wayfinder.benchmark.pipeline.PipelineBenchmark;
@@ -15,7 +16,8 @@ enum Part {
   C(new ProxyBenchmark()),
   D(new ScalingBenchmark()),
   E(new GrowthBenchmark()),
-  F(new RerankingBenchmark());
+  F(new RerankingBenchmark()),
+  G(new EngineMeasurement());
 
   @SuppressWarnings("ImmutableEnumChecker") // Measurements have no state.
   private final Measurement measurement;

@@ -52,4 +52,14 @@ class BenchCommandTests {
         .contains("recommendation-service", "Kafka Streams", "one record", "pipeline / limit");
     assertThat(Files.exists(document) ? Files.readString(document) : "").isEqualTo(before);
   }
+
+  /** So short a run says nothing about speed; that what is measured runs and is reported does. */
+  @Test
+  @Tag("long")
+  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  void theEngineIsMeasuredBesideTheFormulaAsWrittenDown() {
+    assertThat(run("--only", "g", "--quick")).isZero();
+    assertThat(out.toString())
+        .contains("500 draws", "1,000 careers", "as it is written down", "times as fast");
+  }
 }

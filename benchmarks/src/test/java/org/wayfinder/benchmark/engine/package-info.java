@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.benchmark.engine;
+
+import org.jspecify.annotations.NullMarked;
