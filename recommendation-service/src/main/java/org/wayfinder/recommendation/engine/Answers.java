@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * A profile prepared for one edition: which parts can be used, and their values as arrays. For
- * activities no norm exists, so they are taken as they are; the correlation is not changed by a
- * common shift or scale.
+ * activities no norm of students exists, so they are here as they were answered, 0..4; each
+ * framework puts them on its own scale.
  *
  * @param interests six standardised scores; all zero when the part is absent
  * @param scales indices of the scales used: all six or none

@@ -10,6 +10,12 @@ import java.util.stream.IntStream;
  */
 final class ClusterProfiles {
 
+  /**
+   * Between clusters an activity counts as spread by at least this share of its spread over
+   * careers: in a small framework means agree by chance, and one activity would outweigh all.
+   */
+  private static final double LEAST_BETWEEN = 0.25;
+
   private final List<CompiledFramework.Members> clusters;
   private final double[] weights;
   private final ProfileRule rule;
@@ -69,7 +75,7 @@ final class ClusterProfiles {
     var deviations = new double[width];
     for (var d = 0; d < width; d++) {
       var total = deviation(careers, d, width, careers.length / width);
-      var between = deviation(means, d, width, clusters.size());
+      var between = Math.max(deviation(means, d, width, clusters.size()), LEAST_BETWEEN * total);
       spread[d] =
           total < UnitRows.NOTHING
               ? 0

@@ -5,8 +5,8 @@ package org.wayfinder.recommendation.engine;
  * observed score x with reliability rho, the true one is normal with mean {@code rho * x + (1 -
  * rho) * mu} and standard deviation {@code sigma * sqrt(rho * (1 - rho))}: draws around x itself
  * would spread too far. Every row of noise is used twice, with both signs, which makes the draws
- * even. Scores are compared as whole numbers (2^-29 of the scale), of equals the earlier cluster
- * comes first.
+ * even. Scores are compared as whole numbers (2^-29 of the scale); of equals the earlier cluster
+ * comes first in every other draw, so clusters of the very same careers are tied.
  */
 final class Draws {
 
@@ -54,7 +54,7 @@ final class Draws {
   private int compare(int a, int b) {
     var won = 0;
     for (var j = 0; j < draws; j++) {
-      var second = (scores[a + j] - scores[b + j]) >>> 31;
+      var second = (scores[a + j] - scores[b + j] - (j & 1)) >>> 31;
       won += second;
       places[a + j] += second;
       places[b + j] += 1 - second;

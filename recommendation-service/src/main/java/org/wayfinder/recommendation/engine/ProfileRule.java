@@ -14,8 +14,9 @@ import java.util.Map;
  * @param sharing a career in m clusters of a framework counts {@code m^-sharing} in each: 0 fully,
  *     1 as one career in all
  * @param clusterSpread an activity is divided by {@code s^(1-c) * b^c}, s its standard deviation
- *     over the careers and b that over the cluster means: 0 lets all count alike, more lets those
- *     count that tell clusters apart
+ *     over the careers and b that over the cluster means, at least s / 4: with 0 all vary alike
+ *     over careers, with 1 over clusters, so that one by which clusters differ much doesn't count
+ *     more than one by which they differ little
  * @param pulls six numbers by cluster id, added to the interest profile (centred, length 1): the
  *     shrinkage towards real people; a cluster without an entry has none
  */

@@ -77,7 +77,8 @@ final class ReasonTexts {
     };
   }
 
-  private String scaleName(Riasec scale) {
+  /** An interest in this language. */
+  String scaleName(Riasec scale) {
     return pattern("scale." + scale.key());
   }
 

@@ -33,6 +33,15 @@ public final class RecommendationView {
     }
   }
 
+  /** What an interest is called. */
+  public String name(Riasec interest, Language language) {
+    return texts(language).scaleName(interest);
+  }
+
+  private ReasonTexts texts(Language language) {
+    return Objects.requireNonNull(reasons.get(language));
+  }
+
   /** The full form. */
   public RecommendationResponse full(Recommendation recommendation, Language language) {
     return full(recommendation, recommendation.profileVersion(), language);
@@ -47,7 +56,7 @@ public final class RecommendationView {
       Recommendation recommendation, @Nullable Integer profileVersion, Language language) {
     var ranking = recommendation.ranking();
     var names = editions.get(ranking.edition()).texts(language);
-    var words = new Words(names, Objects.requireNonNull(reasons.get(language)));
+    var words = new Words(names, texts(language));
     var quality = ranking.quality();
     var pattern = ranking.pattern();
     var consistency = pattern.consistency();

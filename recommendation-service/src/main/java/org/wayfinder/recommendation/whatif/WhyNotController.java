@@ -14,6 +14,7 @@ import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.WhyNot;
+import org.wayfinder.recommendation.reading.RecommendationView;
 import org.wayfinder.recommendation.student.StudentRecord;
 import org.wayfinder.recommendation.student.StudentState;
 import org.wayfinder.recommendation.student.StudentStore;
@@ -31,11 +32,14 @@ class WhyNotController {
   private final StudentAccess access;
   private final StudentStore students;
   private final Editions editions;
+  private final RecommendationView view;
 
-  WhyNotController(StudentAccess access, StudentStore students, Editions editions) {
+  WhyNotController(
+      StudentAccess access, StudentStore students, Editions editions, RecommendationView view) {
     this.access = access;
     this.students = students;
     this.editions = editions;
+    this.view = view;
   }
 
   @GetMapping("/api/students/{studentId}/why-not/clusters/{id}")
@@ -50,6 +54,7 @@ class WhyNotController {
           @Nullable String languages) {
     access.requireStudent(caller, studentId);
     var edition = editions.requireCurrent();
+    var language = Language.of(languages);
     var student = student(studentId);
     var school = student.schoolId();
     if (edition.content().clusters().stream()
@@ -61,7 +66,8 @@ class WhyNotController {
         profile.number(),
         edition,
         WhyNot.ofCluster(profile.profile(), edition.compiled(), school, id),
-        edition.texts(Language.of(languages)));
+        edition.texts(language),
+        interest -> view.name(interest, language));
   }
 
   @GetMapping("/api/students/{studentId}/why-not/careers/{soc}")
@@ -77,6 +83,7 @@ class WhyNotController {
           @Nullable String languages) {
     access.requireStudent(caller, studentId);
     var edition = editions.requireCurrent();
+    var language = Language.of(languages);
     if (edition.content().careers().stream().noneMatch(c -> c.soc().equals(soc))) {
       throw ProblemException.notFound("career");
     }
@@ -86,7 +93,8 @@ class WhyNotController {
         profile.number(),
         edition,
         WhyNot.ofCareer(profile.profile(), edition.compiled(), student.schoolId(), soc),
-        edition.texts(Language.of(languages)));
+        edition.texts(language),
+        interest -> view.name(interest, language));
   }
 
   private StudentRecord student(String studentId) {

@@ -2,10 +2,12 @@ package org.wayfinder.recommendation.whatif;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.edition.Edition;
 import org.wayfinder.recommendation.edition.EditionTexts;
 import org.wayfinder.recommendation.engine.Argument;
+import org.wayfinder.recommendation.engine.Riasec;
 import org.wayfinder.recommendation.engine.WhyNot;
 
 /**
@@ -34,7 +36,11 @@ record WhyNotResponse(int profileVersion, int edition, List<Framework> framework
   record Change(String id, String name, double from, double to) {}
 
   static WhyNotResponse of(
-      int profileVersion, Edition edition, List<WhyNot.Answer> answers, EditionTexts names) {
+      int profileVersion,
+      Edition edition,
+      List<WhyNot.Answer> answers,
+      EditionTexts names,
+      Function<Riasec, String> interestName) {
     return new WhyNotResponse(
         profileVersion,
         edition.number(),
@@ -43,18 +49,19 @@ record WhyNotResponse(int profileVersion, int edition, List<Framework> framework
                 new Framework(
                     answer.framework(),
                     answer.alreadyFirst(),
-                    change(answer.interest(), names),
-                    change(answer.activity(), names)))
+                    change(answer.interest(), names, interestName),
+                    change(answer.activity(), names, interestName)))
             .toList());
   }
 
-  private static @Nullable Change change(WhyNot.@Nullable Change change, EditionTexts names) {
+  private static @Nullable Change change(
+      WhyNot.@Nullable Change change, EditionTexts names, Function<Riasec, String> interestName) {
     if (change == null) {
       return null;
     }
     return switch (change.of()) {
       case Argument.Scale(var scale) ->
-          new Change(scale.key(), scale.key(), change.from(), change.to());
+          new Change(scale.key(), interestName.apply(scale), change.from(), change.to());
       case Argument.Activity(var id) ->
           new Change(id, names.activity(id), change.from(), change.to());
       case Argument.Scales _, Argument.Points _, Argument.Amount _ ->

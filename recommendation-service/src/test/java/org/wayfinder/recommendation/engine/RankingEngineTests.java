@@ -35,6 +35,22 @@ class RankingEngineTests {
   }
 
   @Test
+  void clustersOfTheVerySameCareersAreTied() {
+    var content = Catalogues.withTwinOf(Catalogues.edition(1), "health-science", "pharmaceuticals");
+    var twins = new CompiledEdition(content, Catalogues.constants());
+    for (var student : List.of(Students.ann(), Students.ben(), Students.interestsOnly())) {
+      var groups = new TreeMap<String, Integer>();
+      RankingEngine.rank(student, twins)
+          .frameworks()
+          .getFirst()
+          .clusters()
+          .forEach(cluster -> groups.put(cluster.id(), cluster.tieGroup()));
+      assertThat(groups).hasSize(11);
+      assertThat(groups.get("twin")).isEqualTo(groups.get("pharmaceuticals"));
+    }
+  }
+
+  @Test
   void opposedStudentsGetOpposedRankings() {
     var ann = order(RankingEngine.rank(Students.ann(), edition));
     var ben = order(RankingEngine.rank(Students.ben(), edition));

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -288,6 +289,22 @@ class RecommendationApiIntegrationTests extends RunningService {
     assertThat(framework.path("framework").stringValue()).isEqualTo("health-science");
     assertThat(framework.path("alreadyFirst").booleanValue()).isFalse();
     assertThat(framework.propertyNames()).contains("interest", "activity");
+  }
+
+  @Test
+  void whyNotNamesInterestsInTheReadersLanguage() {
+    var names = new HashSet<String>();
+    for (var cluster : json(get(ANN, "ann")).path("frameworks").path(0).path("clusters")) {
+      var path = "/api/students/ann/why-not/clusters/" + cluster.path("id").stringValue();
+      json(exchange(request(path, "ann").header("Accept-Language", "fr").build()))
+          .path("frameworks")
+          .forEach(framework -> names.add(framework.at("/interest/name").asString("")));
+    }
+    names.remove("");
+    assertThat(names)
+        .isNotEmpty()
+        .isSubsetOf(
+            "Réaliste", "Investigateur", "Artistique", "Social", "Entreprenant", "Conventionnel");
   }
 
   @ParameterizedTest
