@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.RawBsonDocument;
+import org.wayfinder.recommendation.edition.EngineConstantsFile;
+import org.wayfinder.recommendation.ranking.RecommendationStore;
 
 /**
  * A sample of what a run stored, taken from the database, kept in a file, and compared with what
@@ -25,8 +27,9 @@ public final class MongoOutcomes {
   /** The collections in which each student has a document, in the order they are written. */
   static final List<String> COLLECTIONS = List.of("students", "newest", "history");
 
-  /** Profile version 1, edition 1, engine version 1. */
-  private static final String FIRST_RANKING = "/0000000001-00000001-0001";
+  /** Profile version 1 and edition 1, by the newest engine. */
+  private static final String FIRST_RANKING =
+      "/" + RecommendationStore.historyKey(1, 1, EngineConstantsFile.VERSION);
 
   private final List<MongoOutcome> outcomes;
 
