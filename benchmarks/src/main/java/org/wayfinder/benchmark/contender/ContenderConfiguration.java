@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
+import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
 import org.wayfinder.service.MongoDefaults;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,12 +55,16 @@ class ContenderConfiguration {
     return new KafkaUpdateEvents(kafka.recommendationsTopic(), json, clock);
   }
 
-  /** Starts the shared parts and returns when there is an edition to rank with. */
+  /**
+   * Starts the shared parts, with the indexes that the service has, and returns when there is an
+   * edition to rank with.
+   */
   static ApplicationContext start() {
     var context =
         new SpringApplicationBuilder(ContenderConfiguration.class)
             .web(WebApplicationType.NONE)
             .run();
+    context.getBean(RecommendationStore.class).createIndexes();
     var editions = context.getBean(Editions.class);
     while (editions.current().isEmpty()) {
       Thread.onSpinWait();

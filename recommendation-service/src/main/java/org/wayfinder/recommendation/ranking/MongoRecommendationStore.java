@@ -106,24 +106,28 @@ final class MongoRecommendationStore implements RecommendationStore {
     return found;
   }
 
-  /** For those who are behind; nearly always there are none. */
+  /**
+   * For those who are behind; nearly always there are none. One index, for each costs every write.
+   */
   @Override
   public void createIndexes() {
-    call(() -> newest.createIndex(Indexes.ascending(EDITION)));
-    call(() -> newest.createIndex(Indexes.ascending(ENGINE)));
+    call(() -> newest.createIndex(Indexes.ascending(EDITION, ENGINE)));
   }
 
   @Override
   public List<String> behind(int edition, int engineVersion, String after, int limit) {
     var behind = new TreeSet<>(ids(Filters.lt(EDITION, edition), after, limit));
-    behind.addAll(ids(Filters.lt(ENGINE, engineVersion), after, limit));
+    var sameEdition = Filters.eq(EDITION, edition);
+    behind.addAll(ids(Filters.and(sameEdition, Filters.lt(ENGINE, engineVersion)), after, limit));
     return behind.stream().limit(limit).toList();
   }
 
   private List<String> ids(Bson which, String after, int limit) {
+    // A condition on the id that nobody needs would make a search by id of one by the index.
+    var wanted = after.isEmpty() ? which : Filters.and(which, Filters.gt(ID, after));
     return call(() ->
         newest
-            .find(Filters.and(which, Filters.gt(ID, after)))
+            .find(wanted)
             .sort(Sorts.ascending(ID))
             .limit(limit)
             .projection(Projections.include(ID))

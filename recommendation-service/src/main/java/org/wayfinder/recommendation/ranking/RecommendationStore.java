@@ -30,8 +30,8 @@ public interface RecommendationStore {
   Map<String, Recommendation> newest(Collection<String> studentIds);
 
   /**
-   * Students whose newest recommendation was ranked with an edition or an engine version before
-   * these, in order of their ids.
+   * Students whose newest recommendation was ranked with an edition before this one, or with this
+   * one by an engine version before this one, in order of their ids.
    *
    * @param after only ids after this one
    */

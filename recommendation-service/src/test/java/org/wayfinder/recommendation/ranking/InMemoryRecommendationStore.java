@@ -75,7 +75,8 @@ public final class InMemoryRecommendationStore implements RecommendationStore {
   public synchronized List<String> behind(int edition, int engineVersion, String after, int limit) {
     check();
     return newest.values().stream()
-        .filter(r -> r.edition() < edition || r.engineVersion() < engineVersion)
+        .filter(r ->
+            r.edition() < edition || (r.edition() == edition && r.engineVersion() < engineVersion))
         .map(Recommendation::studentId)
         .filter(id -> id.compareTo(after) > 0)
         .sorted()

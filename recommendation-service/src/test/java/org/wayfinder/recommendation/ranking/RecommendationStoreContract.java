@@ -162,7 +162,8 @@ abstract class RecommendationStoreContract {
     assertThat(store.behind(3, 1, "", 9)).containsExactly("ann");
     assertThat(store.behind(3, 2, "", 9)).containsExactly("ann", "cleo");
     assertThat(store.behind(3, 2, "", 1)).containsExactly("ann");
-    assertThat(store.behind(2, 2, "ann", 9)).containsExactly("cleo");
+    assertThat(store.behind(3, 2, "ann", 9)).containsExactly("cleo");
+    assertThat(store.behind(2, 2, "", 9)).containsExactly("ann");
   }
 
   @Test
