@@ -32,10 +32,11 @@ public final class ProxyBenchmark implements Measurement {
 
   private static final int SECONDS = 6;
 
-  /** Warm is who gained less than this in two turns; compilers work for minutes. */
+  /** Warm is who gained less than this in so many turns; compilers work for minutes. */
   private static final double GAIN = 1.03;
 
-  private static final int MOST_WARM_UPS = 20;
+  private static final int TURNS_WITHOUT_GAIN = 10;
+  private static final int MOST_WARM_UPS = 40;
   private static final int WANTED_BYTES = 1_500;
   private static final List<String> PUBLIC =
       List.of(
@@ -134,7 +135,7 @@ public final class ProxyBenchmark implements Measurement {
     var most = setting.scaled(MOST_WARM_UPS);
     var best = 0.0;
     var standing = 0;
-    for (var turn = 0; turn < most && standing < 2; turn++) {
+    for (var turn = 0; turn < most && standing < TURNS_WITHOUT_GAIN; turn++) {
       var rate = load(school, endpoint, nginx, way, setting.scaled(SECONDS));
       setting.say(
           String.format(

@@ -25,8 +25,11 @@ import org.wayfinder.benchmark.report.Setting;
 public final class ScalingBenchmark implements Measurement {
 
   private static final double SHARE = 0.2;
-  private static final int COUNTED = 30_000;
-  private static final int WARM_UP_EACH = 15_000;
+
+  /** As many for each of three as for one alone: what an instance compiles, each compiles. */
+  private static final int COUNTED_EACH = 15_000;
+
+  private static final int WARM_UP_EACH = 30_000;
   private static final int NOT_COUNTED_SHARE = 6;
   private static final String GROUP = "recommendation-service";
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -79,8 +82,8 @@ public final class ScalingBenchmark implements Measurement {
         List.of(Aim.atLeast("three instances / one, each at 0.2 processors", 2.4, ratio)),
         String.format(
             Locale.ROOT,
-            "%,d events a run after a warm-up of %,d for each instance without its limit.",
-            setting.scaled(COUNTED),
+            "%,d events for each instance after a warm-up of %,d for each without its limit.",
+            setting.scaled(COUNTED_EACH),
             setting.scaled(WARM_UP_EACH)));
   }
 
@@ -100,9 +103,10 @@ public final class ScalingBenchmark implements Measurement {
         for (var child : List.copyOf(running)) {
           running.addFirst(CpuShare.of(((Child) child).pid(), SHARE));
         }
-        var all = warmUp + setting.scaled(COUNTED);
+        var counted = setting.scaled(COUNTED_EACH) * instances;
+        var all = warmUp + counted;
         students.publish(warmUp, all, 1);
-        var from = progress.await(warmUp + setting.scaled(COUNTED) / NOT_COUNTED_SHARE, LIMIT);
+        var from = progress.await(warmUp + counted / NOT_COUNTED_SHARE, LIMIT);
         return progress.rate(from, all, LIMIT);
       } finally {
         closeAll(running);
