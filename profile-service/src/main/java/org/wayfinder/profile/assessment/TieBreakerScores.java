@@ -9,7 +9,8 @@ import org.wayfinder.profile.interest.ProfileContent;
 /**
  * What the answers to a tie-breaker do to a profile: the score of an activity becomes the mean over
  * all items that were answered for it, the form's two and the reserve items before these included.
- * An item that is in the profile already counts no second time.
+ * An item that is in the profile already counts no second time, and an activity without a score
+ * gets none: one answer is not what the form's two are, and would be taken for three.
  *
  * @param items the reserve items that were asked
  * @param answers 1 to 5 by item id
@@ -32,12 +33,12 @@ record TieBreakerScores(List<CatalogItem> items, Map<String, Integer> answers) {
     var reserve = new LinkedHashMap<>(before.reserveItems());
     for (var item : items) {
       var answer = answers.get(item.id());
-      if (answer != null && !reserve.containsKey(item.id())) {
-        var activity = item.scale();
-        var old = scores.get(activity);
+      var activity = item.scale();
+      var old = scores.get(activity);
+      if (answer != null && old != null && !reserve.containsKey(item.id())) {
         var asked = reserve.values().stream().filter(activity::equals).count();
-        var behind = old == null ? 0 : ITEMS_OF_THE_FORM + asked;
-        var sum = (old == null ? 0 : old * behind) + answer - LOWEST_ANSWER;
+        var behind = ITEMS_OF_THE_FORM + asked;
+        var sum = old * behind + answer - LOWEST_ANSWER;
         scores.put(activity, Math.rint(100 * sum / (behind + 1)) / 100);
         reserve.put(item.id(), activity);
       }

@@ -54,8 +54,9 @@ class TieBreakerScoresTests {
   }
 
   @Test
-  void anActivityWithoutAScoreGetsOne() {
-    assertThat(answered(before, Map.of("l1", 4)).profile().activities())
-        .containsEntry("laboratory", 3.0);
+  void oneAnswerIsNoScoreOfAnActivityThatWasNotAnswered() {
+    var after = answered(before, Map.of("l1", 4));
+    assertThat(after).isEqualTo(before);
+    assertThat(answered(after, Map.of("l1", 1))).isEqualTo(before);
   }
 }
