@@ -19,7 +19,8 @@ import org.wayfinder.profile.interest.Riasec;
  * activity is the mean of its items, 0 to 4, when all of them were answered. What can't be scored
  * is absent.
  *
- * @param pairs answers to the consistency items beside those to the items they restate
+ * @param pairs answers to the consistency items beside those to the items they restate; the first
+ *     {@value #MOST_PAIRS} of them, which is as many as the message takes
  */
 record AssessmentScores(
     Map<Riasec, Double> riasec, Map<String, Double> activities, List<ConsistencyPair> pairs) {
@@ -28,6 +29,7 @@ record AssessmentScores(
   private static final double NEEDED_FOR_RIASEC = 0.8;
   private static final double NEEDED_FOR_ACTIVITY = 1;
   private static final int LOWEST_ANSWER = 1;
+  private static final int MOST_PAIRS = 100;
 
   AssessmentScores {
     riasec = Collections.unmodifiableMap(new LinkedHashMap<>(riasec));
@@ -98,7 +100,7 @@ record AssessmentScores(
       if (item.kind() == CatalogItem.Kind.CONSISTENCY && item.restates() != null) {
         var first = answers.get(item.restates());
         var restated = answers.get(item.id());
-        if (first != null && restated != null) {
+        if (first != null && restated != null && pairs.size() < MOST_PAIRS) {
           pairs.add(new ConsistencyPair(first, restated));
         }
       }

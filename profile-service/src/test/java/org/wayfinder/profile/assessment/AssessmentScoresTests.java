@@ -95,6 +95,18 @@ class AssessmentScoresTests {
   }
 
   @Test
+  void noMorePairsAreKeptThanTheMessageTakes() {
+    var items = new ArrayList<CatalogItem>();
+    var answers = new HashMap<String, Integer>();
+    for (var i = 0; i < 120; i++) {
+      items.add(new CatalogItem("c" + i, CatalogItem.Kind.CONSISTENCY, "social", false, "social1"));
+      answers.put("c" + i, 2);
+    }
+    answers.put("social1", 3);
+    assertThat(AssessmentScores.of(items, List.of(), answers).pairs()).hasSize(100);
+  }
+
+  @Test
   void theShortFormAsksNoRestatementOfWhatItDoesNotAsk() {
     assertThat(SHORT).extracting(CatalogItem::id).contains("again").doesNotContain("realistic6");
     var onlyLong = new ArrayList<>(ITEMS);

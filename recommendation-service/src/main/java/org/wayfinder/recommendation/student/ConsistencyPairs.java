@@ -9,6 +9,9 @@ import org.wayfinder.recommendation.engine.Profile;
 /** Answers to items that were asked twice, as JSON has them: lists of two, each from 1 to 5. */
 final class ConsistencyPairs {
 
+  /** What profile-service keeps of them at most. */
+  static final int MOST = 100;
+
   private ConsistencyPairs() {}
 
   /** Those that are two answers. */
@@ -40,6 +43,10 @@ final class ConsistencyPairs {
   /** Adds what is wrong with them. */
   static void check(
       List<ProfileProblem> problems, @Nullable List<@Nullable List<@Nullable Integer>> given) {
+    if (given != null && given.size() > MOST) {
+      problems.add(new ProfileProblem("/consistencyPairs", "At most " + MOST + " are known."));
+      return;
+    }
     for (var i = 0; given != null && i < given.size(); i++) {
       if (!isPair(given.get(i))) {
         problems.add(
