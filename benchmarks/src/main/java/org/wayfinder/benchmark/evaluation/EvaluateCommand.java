@@ -93,8 +93,10 @@ public final class EvaluateCommand implements Callable<Integer> {
       var simulated = new SimulatedTables(subject, framework);
       sections.add(simulated.hits());
       sections.add(simulated.stability());
-      sections.add(new TieBreakerTable(subject, framework).section());
+      var tieBreaker = new TieBreakerTable(subject, framework).sections();
+      sections.add(tieBreaker.getFirst());
       sections.add(simulated.calibration());
+      sections.add(tieBreaker.getLast());
     }
     for (var framework : Subject.FRAMEWORKS) {
       sections.add(new FairnessTable(subject, framework).section());

@@ -176,26 +176,10 @@ final class SimulatedTables {
         calibration.add(clusters, ranked, fits(student.truth()));
       }
     }
-    var rows = new ArrayList<List<String>>();
-    for (var bin = 0; bin < Calibration.BINS; bin++) {
-      rows.add(
-          List.of(
-              "%.1f to %.1f".formatted(bin / 10.0, (bin + 1) / 10.0),
-              "%,d".formatted(calibration.cases(bin)),
-              figure(calibration.said(bin)),
-              figure(calibration.found(bin)),
-              figure(calibration.gap(bin))));
-    }
-    return new Section(
+    return CalibrationSection.of(
         "4. Calibration of the chance to be among the first three, " + framework,
         "What the engine says from erroneous answers, and how often it holds for the true profile.",
-        List.of("said", "cases", "mean said", "share found", "gap"),
-        rows,
-        List.of(
-            Aims.atMost(
-                "chance of the first three, mean gap over ten bins, " + framework,
-                0.03,
-                calibration.meanGap())),
-        List.of());
+        "chance of the first three, mean gap over ten bins, " + framework,
+        calibration);
   }
 }

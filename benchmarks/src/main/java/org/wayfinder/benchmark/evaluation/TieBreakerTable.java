@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.wayfinder.benchmark.matching.Calibration;
 import org.wayfinder.benchmark.matching.SimulatedStudents;
 import org.wayfinder.benchmark.report.Section;
 import org.wayfinder.recommendation.engine.CompiledEdition;
@@ -46,12 +47,17 @@ final class TieBreakerTable {
     private int clusters;
     private int withBest;
     private int smaller;
+    private double chance;
 
-    void add(List<String> group, String best, int before) {
+    void add(List<Ranking.Cluster> group, String best, int before) {
       students++;
       clusters += group.size();
-      withBest += group.contains(best) ? 1 : 0;
+      withBest += group.stream().anyMatch(cluster -> cluster.id().equals(best)) ? 1 : 0;
       smaller += group.size() < before ? 1 : 0;
+      for (var cluster : group) {
+        var chances = cluster.chances();
+        chance += chances == null ? 0 : chances.first() / 1000.0;
+      }
     }
 
     double size() {
@@ -63,33 +69,53 @@ final class TieBreakerTable {
           name,
           rough(size()),
           figure((double) smaller / students),
-          figure((double) withBest / students));
+          figure((double) withBest / students),
+          figure(chance / students));
     }
   }
 
-  Section section() {
+  /** The groups, and whether the chances still hold after the questions that were chosen. */
+  List<Section> sections() {
     var before = new Groups();
     var after = new Groups();
     var byLot = new Groups();
+    var calibration = new Calibration();
     for (var student : simulation.of(clusters, STUDENTS, SEED)) {
-      var group = firstGroup(student.first());
+      var group = firstGroup(ranked(student.first()));
       if (group.size() > 1) {
-        var best = best(student.truth());
+        var fits = fits(student.truth());
+        var best = clusters.get(best(fits));
         before.add(group, best, group.size());
         var items = chosen(student.first());
-        after.add(firstGroup(simulation.asked(student, items, random)), best, group.size());
+        var ranked = ranked(simulation.asked(student, items, random));
+        after.add(firstGroup(ranked), best, group.size());
+        calibration.add(clusters, ranked, fits);
         var others = new ArrayList<>(reserve);
         Collections.shuffle(others, random);
         var lot = simulation.asked(student, others.subList(0, items.size()), random);
-        byLot.add(firstGroup(lot), best, group.size());
+        byLot.add(firstGroup(ranked(lot)), best, group.size());
       }
     }
+    return List.of(
+        groups(before, after, byLot),
+        CalibrationSection.of(
+            "4. Calibration after the tie breaker, " + framework,
+            "The chance to be among the first three, as in the table above, of those who had a tie and answered the questions that were chosen.",
+            "chance of the first three after the tie breaker, mean gap over ten bins, " + framework,
+            calibration));
+  }
+
+  private Section groups(Groups before, Groups after, Groups byLot) {
     return new Section(
         "3. Tie breaker, " + framework,
         "%,d of %,d invented students have a tie for the first place. They answer the three to five more questions that the engine chooses, or as many by lot; each answer has an error of its own."
             .formatted(before.students, STUDENTS),
         List.of(
-            "", "mean size of the first group", "smaller than before", "truly best cluster in it"),
+            "",
+            "mean size of the first group",
+            "smaller than before",
+            "truly best cluster in it",
+            "chance of that, as the engine says"),
         List.of(
             before.row("before"),
             after.row("after the questions that were chosen"),
@@ -99,7 +125,8 @@ final class TieBreakerTable {
                 "first tie group after the tie breaker, against before, " + framework,
                 before.size(),
                 after.size())),
-        List.of());
+        List.of(
+            "The last column is the mean sum of the chances to come first in the group. Groups are made by how often clusters outrank each other, so a smaller group is expected to hold the best less often: where the last two columns agree, the draws know by how much."));
   }
 
   private List<TieBreaker.Item> chosen(Profile profile) {
@@ -109,25 +136,29 @@ final class TieBreakerTable {
         .toList();
   }
 
-  private List<String> firstGroup(Profile profile) {
+  private List<Ranking.Cluster> ranked(Profile profile) {
     return RankingEngine.rank(profile, compiled).frameworks().stream()
         .filter(ranked -> ranked.id().equals(framework))
         .flatMap(ranked -> ranked.clusters().stream())
-        .filter(cluster -> cluster.tieGroup() == 1)
-        .map(Ranking.Cluster::id)
         .toList();
   }
 
-  private String best(Profile truth) {
-    var fits =
-        RankingEngine.fits(truth, compiled).stream()
-            .filter(found -> found.framework().equals(framework))
-            .findFirst()
-            .orElseThrow();
+  private static List<Ranking.Cluster> firstGroup(List<Ranking.Cluster> ranked) {
+    return ranked.stream().filter(cluster -> cluster.tieGroup() == 1).toList();
+  }
+
+  private double[] fits(Profile truth) {
+    return RankingEngine.fits(truth, compiled).stream()
+        .filter(found -> found.framework().equals(framework))
+        .flatMapToDouble(found -> found.fits().stream().mapToDouble(Double::doubleValue))
+        .toArray();
+  }
+
+  private static int best(double[] fits) {
     var best = 0;
-    for (var k = 1; k < fits.fits().size(); k++) {
-      best = fits.fits().get(k) > fits.fits().get(best) ? k : best;
+    for (var k = 1; k < fits.length; k++) {
+      best = fits[k] > fits[best] ? k : best;
     }
-    return fits.clusters().get(best);
+    return best;
   }
 }
