@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.benchmark.matching.PeopleInClusters;
@@ -78,6 +79,7 @@ public final class FitCommand implements Callable<Integer> {
     if (respondents == null) {
       throw new StackException("Fitting needs --respondents FILE.");
     }
+    requireUnreleased(EngineConstantsFile.VERSION, EngineConstantsFile.released().keySet());
     var people = Respondents.read(respondents);
     var catalogue = ShippedCatalogue.read();
     var edition = catalogue.edition();
@@ -149,6 +151,15 @@ public final class FitCommand implements Callable<Integer> {
             byCluster),
         c.uncertainty(),
         c.carelessness());
+  }
+
+  /** Somebody's recommendations are pinned to the numbers of a released version. */
+  static void requireUnreleased(int version, Set<Integer> released) {
+    if (released.contains(version)) {
+      throw new StackException(
+          "Engine version %d is released, so its constants are never written again. Begin version %d first."
+              .formatted(version, version + 1));
+    }
   }
 
   private static Path file() {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.engine.EngineConstants;
 import org.wayfinder.recommendation.engine.ProfileRule;
@@ -21,7 +24,27 @@ public final class EngineConstantsFile {
   /** The oldest version that can still be ranked with. */
   public static final int OLDEST = 1;
 
+  private static final String RELEASED = "/engine/released.properties";
+
   private EngineConstantsFile() {}
+
+  /** The files of released versions never change again: SHA-256 of each by its version. */
+  public static Map<Integer, String> released() {
+    var lines = new Properties();
+    try (var file = EngineConstantsFile.class.getResourceAsStream(RELEASED)) {
+      if (file == null) {
+        throw new IllegalStateException("The program lacks " + RELEASED);
+      }
+      lines.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var hashes = new TreeMap<Integer, String>();
+    for (var version : lines.stringPropertyNames()) {
+      hashes.put(Integer.valueOf(version), lines.getProperty(version));
+    }
+    return hashes;
+  }
 
   /** The constants of the engine version in use. */
   public static EngineConstants read(JsonMapper json) {
