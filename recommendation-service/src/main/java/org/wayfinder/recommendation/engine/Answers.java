@@ -165,6 +165,11 @@ record Answers(
     return pairs.stream().mapToInt(Profile.Pair::stepsApart).sum();
   }
 
+  /** The same, to be drawn from with other noise. */
+  Answers withNoise(int first) {
+    return new Answers(quality, interests, scales, activities, dimensions, reserveItems, first);
+  }
+
   /** Share of the RIASEC part: all or nothing when a part is absent. */
   double interestWeight(double weight) {
     if (scales.length == 0) {

@@ -1,6 +1,7 @@
 package org.wayfinder.recommendation.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What it would take: the smallest change of one score that brings a cluster, or any cluster of a
  * career, into the first tie group. Found by trying every whole step, smaller ones first and up
- * before down, so that no smaller one exists. There may be none, which is an answer too.
+ * before down, so that no smaller one exists. There may be none, which is an answer too. It is no
+ * matter of luck: it does so by the draws of the changed answers, which ranking them would show,
+ * and by those of the answers as they are. At most 300 rankings are tried for a framework.
  */
 public final class WhyNot {
 
@@ -20,6 +23,7 @@ public final class WhyNot {
   private final CompiledEdition edition;
   private final List<CompiledFramework> frameworks;
   private final Predicate<String> wanted;
+  private final Answers asked;
 
   private WhyNot(
       Profile profile, CompiledEdition edition, @Nullable String school, Predicate<String> wanted) {
@@ -27,6 +31,7 @@ public final class WhyNot {
     this.edition = edition;
     this.frameworks = edition.frameworks(school);
     this.wanted = wanted;
+    this.asked = Answers.of(profile, edition);
   }
 
   /**
@@ -72,12 +77,12 @@ public final class WhyNot {
 
   private List<Answer> answers() {
     var answers = new ArrayList<Answer>();
-    if (!Answers.of(profile, edition).quality().ok()) {
+    if (!asked.quality().ok()) {
       return answers;
     }
     for (var framework : frameworks) {
       if (framework.clusters().stream().anyMatch(cluster -> wanted.test(cluster.id()))) {
-        var first = isFirst(profile, framework);
+        var first = isFirst(profile, asked, framework);
         answers.add(
             new Answer(
                 framework.id(),
@@ -134,18 +139,34 @@ public final class WhyNot {
   private Optional<Change> change(
       Argument of, Step step, DoubleFunction<Profile> changed, CompiledFramework framework) {
     for (var to : new double[] {step.from() + step.by(), step.from() - step.by()}) {
-      if (to >= 0 && to <= step.max() && isFirst(changed.apply(to), framework)) {
+      if (to >= 0 && to <= step.max() && brings(changed.apply(to), of, framework)) {
         return Optional.of(new Change(of, step.from(), to));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isFirst(Profile asked, CompiledFramework framework) {
-    var answers = Answers.of(asked, edition);
+  private boolean brings(Profile changed, Argument of, CompiledFramework framework) {
+    var answers = Answers.of(changed, edition);
     return answers.quality().ok()
-        && new FrameworkRanker(asked, answers, edition, framework)
-            .firstGroup().stream().anyMatch(wanted);
+        && takesPart(of, answers)
+        && isFirst(changed, answers, framework)
+        && isFirst(changed, answers.withNoise(asked.firstNoise()), framework);
+  }
+
+  /** What takes no part in the scores changes nothing but the draws. */
+  private boolean takesPart(Argument of, Answers answers) {
+    return switch (of) {
+      case Argument.Scale _ -> answers.scales().length > 0;
+      case Argument.Activity(var id) ->
+          Arrays.stream(answers.dimensions()).anyMatch(d -> edition.activities().get(d).equals(id));
+      case Argument.Scales _, Argument.Points _, Argument.Amount _ -> false;
+    };
+  }
+
+  private boolean isFirst(Profile changed, Answers answers, CompiledFramework framework) {
+    return new FrameworkRanker(changed, answers, edition, framework)
+        .firstGroup().stream().anyMatch(wanted);
   }
 
   private Profile with(Riasec scale, double score) {
