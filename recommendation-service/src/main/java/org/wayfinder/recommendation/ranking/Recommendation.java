@@ -22,7 +22,7 @@ public record Recommendation(
   }
 
   /** The same within the frameworks, told by their ids, that are to be seen. */
-  Recommendation within(Predicate<String> seen) {
+  public Recommendation within(Predicate<String> seen) {
     return new Recommendation(studentId, profileVersion, computedAt, ranking.within(seen));
   }
 

@@ -23,7 +23,8 @@ record ComparisonResponse(Pin from, Pin to, List<Cluster> clusters) {
    * A cluster in both.
    *
    * @param before null when it was not ranked, as the other
-   * @param because null when it can't be told: not ranked in between, or the engine is gone
+   * @param because null when it can't be told: not ranked in between, the engine is gone, or an
+   *     edition is not to be had just now
    */
   @Schema(name = "ClusterChange")
   record Cluster(
@@ -42,11 +43,17 @@ record ComparisonResponse(Pin from, Pin to, List<Cluster> clusters) {
   @Schema(name = "ChangeBecause")
   record Because(double answers, double catalogue, double formula) {}
 
+  /** Names of the earlier and of the later edition. */
+  record Names(EditionTexts before, EditionTexts after) {
+
+    /** What the later edition calls it; the earlier where it isn't ranked any more. */
+    private String of(Changes.Cluster change) {
+      return (change.after() == null ? before : after).cluster(change.id());
+    }
+  }
+
   static ComparisonResponse of(
-      Recommendation before,
-      Recommendation after,
-      List<Changes.Cluster> changes,
-      EditionTexts names) {
+      Recommendation before, Recommendation after, List<Changes.Cluster> changes, Names names) {
     return new ComparisonResponse(
         pin(before),
         pin(after),
@@ -55,7 +62,7 @@ record ComparisonResponse(Pin from, Pin to, List<Cluster> clusters) {
                 new Cluster(
                     change.framework(),
                     change.id(),
-                    names.cluster(change.id()),
+                    names.of(change),
                     place(change.before()),
                     place(change.after()),
                     because(change.split())))

@@ -1,7 +1,7 @@
 package org.wayfinder.recommendation.reading;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.wayfinder.recommendation.edition.EditionTexts;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.Argument;
@@ -20,6 +21,7 @@ import org.wayfinder.recommendation.engine.Riasec;
 final class ReasonTexts {
 
   private final Language language;
+  private final long hash;
   private final Properties patterns = new Properties();
 
   ReasonTexts(Language language) {
@@ -28,7 +30,11 @@ final class ReasonTexts {
       if (file == null) {
         throw new IllegalStateException("The program lacks " + file(language));
       }
-      patterns.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      var bytes = file.readAllBytes();
+      var sum = new CRC32();
+      sum.update(bytes);
+      this.hash = sum.getValue();
+      patterns.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -36,6 +42,11 @@ final class ReasonTexts {
 
   static String file(Language language) {
     return "/messages/reasons_" + language.tag() + ".properties";
+  }
+
+  /** Another one when a sentence has changed. */
+  long hash() {
+    return hash;
   }
 
   List<RecommendationResponse.Message> messages(List<Reason> reasons, EditionTexts names) {

@@ -107,14 +107,10 @@ class RecommendationController {
   private @Nullable ResponseEntity<RecommendationResponse> answer(
       Recommendation found, @Nullable String languages, ServletWebRequest request) {
     var language = Language.of(languages);
-    var tag = reader.tag(found, language);
+    var tag = reader.tag(found, view.rendering(language));
     return request.checkNotModified(tag)
         ? null
-        : ResponseEntity.ok()
-            .eTag(tag)
-            .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-            .body(view.full(found, language));
+        : ResponseEntity.ok().eTag(tag).body(view.full(found, language));
   }
 
   private static int version(int asked) {

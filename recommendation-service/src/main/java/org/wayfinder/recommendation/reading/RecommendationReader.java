@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.access.ProfileClient;
-import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
@@ -56,16 +55,20 @@ final class RecommendationReader {
         .collect(Collectors.toMap(Recommendation::studentId, Function.identity()));
   }
 
-  /** A strong entity tag of what it says: as long as it is the same, so is everything in it. */
-  String tag(Recommendation found, Language language) {
+  /**
+   * A strong entity tag of what it says: as long as it is the same, so is everything in it.
+   *
+   * @param rendering how it is put into words
+   */
+  String tag(Recommendation found, String rendering) {
     var own = schools.own(found);
-    return "\"%d-%d-%d%s%s\""
+    return "\"%d-%d-%d%s-%s\""
         .formatted(
             found.profileVersion(),
             found.edition(),
             found.engineVersion(),
             own.isEmpty() ? "" : "-" + String.join(".", own),
-            language == Language.EN ? "" : "-" + language.tag());
+            rendering);
   }
 
   private Optional<Recommendation> visible(Optional<Recommendation> found) {

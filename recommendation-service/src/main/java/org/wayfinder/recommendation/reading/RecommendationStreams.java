@@ -11,7 +11,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.wayfinder.recommendation.access.StudentAccess;
-import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
 import org.wayfinder.recommendation.updates.UpdateHub;
 import org.wayfinder.service.Caller;
@@ -25,6 +24,9 @@ final class RecommendationStreams implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(RecommendationStreams.class);
   private static final long NO_TIMEOUT = 0L;
+
+  /** What is sent has no words in it. */
+  private static final String NEWS = "news";
 
   private final RecommendationReader reader;
   private final StudentAccess access;
@@ -90,7 +92,7 @@ final class RecommendationStreams implements SmartLifecycle {
     if (newest == null) {
       return null;
     }
-    var tag = reader.tag(newest, Language.EN);
+    var tag = reader.tag(newest, NEWS);
     if (!tag.equals(shown)) {
       emitter.send(
           SseEmitter.event()

@@ -21,6 +21,9 @@ import org.wayfinder.recommendation.ranking.Recommendation;
  */
 public final class RecommendationView {
 
+  /** Counted up whenever the same recommendation is shown in another form. */
+  private static final int FORM = 1;
+
   private static final int TOP = 3;
 
   private final Editions editions;
@@ -31,6 +34,11 @@ public final class RecommendationView {
     for (var language : Language.values()) {
       reasons.put(language, new ReasonTexts(language));
     }
+  }
+
+  /** The language, the form and the sentences: another one makes another body of the same thing. */
+  String rendering(Language language) {
+    return "%s.%d.%08x".formatted(language.tag(), FORM, texts(language).hash());
   }
 
   /** What an interest is called. */

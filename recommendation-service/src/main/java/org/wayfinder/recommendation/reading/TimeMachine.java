@@ -2,7 +2,11 @@ package org.wayfinder.recommendation.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.access.ProfileClient;
+import org.wayfinder.recommendation.edition.EditionTexts;
+import org.wayfinder.recommendation.edition.EditionUnavailableException;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.EngineConstantsFile;
 import org.wayfinder.recommendation.edition.Language;
@@ -15,12 +19,17 @@ import org.wayfinder.recommendation.ranking.SchoolFrameworks;
 import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
- * Compares two recommendations of the history. Where both engine versions can still be run, the
- * difference is split by ranking the steps between anew; else both ends are shown.
+ * Compares two recommendations of the history. Where both engine versions can still be run and all
+ * that it takes is to be had, the difference is split by ranking the steps between anew; else both
+ * ends are shown. Names are those of the edition that a cluster was ranked with, or today's where
+ * that edition is not to be had.
  */
 final class TimeMachine {
+
+  private static final Logger log = LoggerFactory.getLogger(TimeMachine.class);
 
   private final RecommendationStore store;
   private final ProfileClient profiles;
@@ -49,24 +58,54 @@ final class TimeMachine {
       Language language) {
     var before = find(studentId, from);
     var after = find(studentId, to);
-    var changes =
-        canRun(from) && canRun(to)
-            ? split(before, profile(caller, studentId, to), after)
-            : Changes.unsplit(before.ranking(), after.ranking());
     return ComparisonResponse.of(
-        before, after, changes, editions.get(to.edition()).texts(language));
+        before,
+        after,
+        changes(caller, before, to, after),
+        new ComparisonResponse.Names(
+            texts(from.edition(), language), texts(to.edition(), language)));
+  }
+
+  private List<Changes.Cluster> changes(
+      Caller caller, Recommendation before, RecommendationPin to, Recommendation after) {
+    if (canRun(before.engineVersion()) && canRun(to.engineVersion())) {
+      try {
+        return split(before, profile(caller, before.studentId(), to), after);
+      } catch (EditionUnavailableException | RemoteUnavailableException e) {
+        log.info("Compared without a split: {}", e.getMessage());
+      }
+    }
+    return Changes.unsplit(before.ranking(), after.ranking());
+  }
+
+  private EditionTexts texts(int edition, Language language) {
+    try {
+      return editions.get(edition).texts(language);
+    } catch (EditionUnavailableException _) {
+      return editions.requireCurrent().texts(language);
+    }
   }
 
   private Recommendation find(String studentId, RecommendationPin pin) {
     return store
         .pinned(studentId, pin.profileVersion(), pin.edition(), pin.engineVersion())
-        .map(found -> schools.visible(List.of(found)).getFirst())
+        .map(this::visible)
         .orElseThrow(() -> ProblemException.notFound("recommendation"));
   }
 
-  private static boolean canRun(RecommendationPin pin) {
-    return pin.engineVersion() >= EngineConstantsFile.OLDEST
-        && pin.engineVersion() <= EngineConstantsFile.VERSION;
+  /** Without its edition, what today's edition has for the student: rather less than too much. */
+  private Recommendation visible(Recommendation found) {
+    try {
+      return schools.visible(List.of(found)).getFirst();
+    } catch (EditionUnavailableException _) {
+      var now = editions.requireCurrent().compiled().frameworkIds(school(found.studentId()));
+      return found.within(now::contains);
+    }
+  }
+
+  private static boolean canRun(int engineVersion) {
+    return engineVersion >= EngineConstantsFile.OLDEST
+        && engineVersion <= EngineConstantsFile.VERSION;
   }
 
   private Profile profile(Caller caller, String studentId, RecommendationPin pin) {

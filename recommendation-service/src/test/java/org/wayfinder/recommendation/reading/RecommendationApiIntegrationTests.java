@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.wayfinder.recommendation.RunningService;
 import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.fixtures.StateEvents;
 import org.wayfinder.recommendation.fixtures.Students;
+import org.wayfinder.recommendation.ranking.Recommendations;
 import org.wayfinder.service.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,15 @@ class RecommendationApiIntegrationTests extends RunningService {
       assertThat(first.path("name").stringValue()).startsWith("The cluster ");
       assertThat(first.path("reasons").path(0).path("text").stringValue()).contains("points");
     }
+  }
+
+  @Test
+  void soManyPairsAsNoQuestionnaireHasAreRefused() {
+    var pairs = String.join(",", Collections.nCopies(101, "[3,4]"));
+    var response = post("{\"consistencyPairs\":[" + pairs + "]}");
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(json(response).path("errors").path(0).path("pointer").stringValue())
+        .isEqualTo("#/consistencyPairs");
   }
 
   @Test
@@ -109,12 +120,38 @@ class RecommendationApiIntegrationTests extends RunningService {
     await().until(() -> get(ANN, "ann").statusCode() == 200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ANN,
+        ANN + "/history",
+        ANN + "/2",
+        ANN + "/comparison?from=2-1-2&to=2-1-2",
+        "/api/caseloads/c1/recommendations",
+        "/api/students/ann/why-not/clusters/medicine",
+        "/api/students/ann/tie-breaker"
+      })
+  void everyAnswerWithNamesSaysItsLanguage(String path) {
+    PROFILES.caseload("carla", "c1", List.of("ann"));
+    PROFILES.version("ann", 2, version(2, Students.ann()));
+    var spanish = exchange(request(path, "carla").header("Accept-Language", "es").build());
+    assertThat(spanish.statusCode()).isEqualTo(200);
+    assertThat(spanish.headers().allValues("Content-Language")).containsExactly("es");
+    assertThat(spanish.headers().allValues("Vary")).contains("Accept-Language");
+    var problem = get(path.replace("/ann/", "/nobody/").replace("/c1/", "/nobody/"), "carla");
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(problem.headers().firstValue("Content-Language")).isEmpty();
+  }
+
   @Test
   void anEntityTagSparesTheBody() {
     var tag = get(ANN, "ann").headers().firstValue("ETag").orElseThrow();
     var again = exchange(request(ANN, "ann").header("If-None-Match", tag).build());
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    assertThat(again.headers().allValues("Vary")).contains("Accept-Language");
+    var old = exchange(request(ANN, "ann").header("If-None-Match", "\"2-1-2\"").build());
+    assertThat(old.statusCode()).as("a tag of another rendering").isEqualTo(200);
   }
 
   @Test
@@ -271,6 +308,27 @@ class RecommendationApiIntegrationTests extends RunningService {
     assertThat(get(path + "?from=1-1-2&to=9-1-2", "tim").statusCode()).isEqualTo(404);
     assertThat(get(path + "?from=1&to=2-1-2", "tim").statusCode()).isEqualTo(400);
     assertThat(get(path + "?from=1-1-2", "tim").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void withoutAnEditionBothEndsAreComparedWithoutASplit() {
+    PROFILES.allow("ulf", "ulf");
+    PROFILES.version("ulf", 2, version(2, Students.ben()));
+    store.addToHistory(
+        List.of(
+            Recommendations.of("ulf", 1, 1, Students.ann()),
+            Recommendations.of("ulf", 2, 77, Students.ben())));
+    var path = "/api/students/ulf/recommendations/comparison?from=1-1-2&to=2-77-2";
+    var response = get(path, "ulf");
+    assertThat(response.statusCode()).isEqualTo(200);
+    var clusters = json(response).path("clusters");
+    assertThat(clusters.size()).isEqualTo(15);
+    for (var cluster : clusters.values()) {
+      assertThat(cluster.path("before").path("score").isNumber()).isTrue();
+      assertThat(cluster.path("after").path("score").isNumber()).isTrue();
+      assertThat(cluster.path("because").isNull()).isTrue();
+      assertThat(cluster.path("name").stringValue()).startsWith("The cluster ");
+    }
   }
 
   private static String version(int number, Profile profile) {
