@@ -91,6 +91,7 @@ public abstract class RunningService {
     registry.add("wayfinder.profile.url", PROFILES::url);
     registry.add("wayfinder.profile.remember", () -> "100ms");
     registry.add("wayfinder.profile.calls.pause", () -> "10ms");
+    registry.add("wayfinder.fairness.look", () -> "1h"); // the tests say when
     registry.add("wayfinder.reading.heartbeat", () -> "200ms");
   }
 

@@ -1,14 +1,15 @@
 package org.wayfinder.recommendation.fairness;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.edition.EditionTexts;
-import org.wayfinder.recommendation.edition.Language;
 
 /**
  * The fairness card of a school.
  *
+ * @param countedAt all students at once, by recommendations of this edition and engine version
  * @param fewest counts from 1 to one less than this are never shown
  * @param widened how often counsellors widened a recommendation; null as long as there are no
  *     reviews
@@ -16,7 +17,9 @@ import org.wayfinder.recommendation.edition.Language;
 @Schema(name = "FairnessCard")
 record FairnessResponse(
     String schoolId,
+    Instant countedAt,
     int edition,
+    int engineVersion,
     int fewest,
     @Nullable Integer widened,
     List<Framework> frameworks) {
@@ -45,11 +48,12 @@ record FairnessResponse(
   @Schema(name = "FairnessCluster")
   record Cluster(String id, String name, @Nullable Integer exposed, @Nullable Double share) {}
 
-  static FairnessResponse of(String schoolId, FairnessCard.Card card, Language language) {
-    var names = card.edition().texts(language);
+  static FairnessResponse of(FairnessCard card, EditionTexts names) {
     return new FairnessResponse(
-        schoolId,
-        card.edition().number(),
+        card.schoolId(),
+        card.countedAt(),
+        card.edition(),
+        card.engineVersion(),
         ExposureCount.FEWEST,
         null,
         card.frameworks().entrySet().stream()

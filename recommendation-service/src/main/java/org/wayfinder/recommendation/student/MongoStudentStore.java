@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ final class MongoStudentStore implements StudentStore {
   private static final String ROSTER = "roster";
   private static final String VERSION = "version";
   private static final String SCHOOL = "schoolId";
+  private static final String SCHOOL_PATH = ROSTER + "." + SCHOOL;
   private static final String GROUP = "group";
   private static final String COUNSELLORS = "counsellorIds";
   private static final String PROFILE = "profile";
 
   private final MongoCollection<Document> students;
-  private volatile boolean indexed;
 
   MongoStudentStore(MongoDatabase database) {
     this.students = database.getCollection(COLLECTION);
@@ -73,16 +74,29 @@ final class MongoStudentStore implements StudentStore {
 
   @Override
   public List<StudentRecord> ofSchool(String schoolId, String after, int limit) {
-    if (!indexed) {
-      call(() -> students.createIndex(Indexes.ascending(ROSTER + "." + SCHOOL, ID)));
-      indexed = true;
-    }
-    var own = Filters.and(Filters.eq(ROSTER + "." + SCHOOL, schoolId), Filters.gt(ID, after));
+    var own = Filters.and(Filters.eq(SCHOOL_PATH, schoolId), Filters.gt(ID, after));
     return call(
             () -> students.find(own).sort(Sorts.ascending(ID)).limit(limit).into(new ArrayList<>()))
         .stream()
         .map(MongoStudentStore::fromDocument)
         .toList();
+  }
+
+  @Override
+  public Optional<String> schoolAfter(String schoolId) {
+    return call(() ->
+            Optional.ofNullable(
+                students
+                    .find(Filters.gt(SCHOOL_PATH, schoolId))
+                    .sort(Sorts.ascending(SCHOOL_PATH, ID))
+                    .projection(Projections.include(SCHOOL_PATH))
+                    .first()))
+        .map(found -> found.get(ROSTER, Document.class).getString(SCHOOL));
+  }
+
+  @Override
+  public void createIndexes() {
+    call(() -> students.createIndex(Indexes.ascending(SCHOOL_PATH, ID)));
   }
 
   @Override

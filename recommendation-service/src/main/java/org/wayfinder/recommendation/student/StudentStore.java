@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.student;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public interface StudentStore {
 
   /** The next students of a school in order of their ids, after this one. */
   List<StudentRecord> ofSchool(String schoolId, String after, int limit);
+
+  /** The next school in order of their ids that has students, after this one. */
+  Optional<String> schoolAfter(String schoolId);
+
+  /**
+   * Makes what {@link #ofSchool} and {@link #schoolAfter} need to be quick; needed once, and
+   * harmless again.
+   */
+  void createIndexes();
 
   /** The ids of the next students in order, after this one. */
   List<String> ids(String after, int limit);

@@ -1,10 +1,13 @@
 package org.wayfinder.recommendation.student;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,6 +41,21 @@ public final class InMemoryStudentStore implements StudentStore {
         .filter(student -> schoolId.equals(student.schoolId()))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<String> schoolAfter(String schoolId) {
+    return records.values().stream()
+        .map(StudentRecord::schoolId)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .filter(school -> school.compareTo(schoolId) > 0)
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public void createIndexes() {
+    // looks at each
   }
 
   @Override

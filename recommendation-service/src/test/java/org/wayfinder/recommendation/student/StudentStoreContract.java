@@ -108,6 +108,12 @@ abstract class StudentStoreContract {
         .extracting(StudentRecord::group)
         .containsExactly("group of dan", "group of eve");
     assertThat(store.ofSchool("school-9", "", 9)).isEmpty();
+    store.createIndexes();
+    store.createIndexes();
+    assertThat(store.ofSchool("school-1", "", 9)).hasSize(4);
+    assertThat(store.schoolAfter("")).contains("school-1");
+    assertThat(store.schoolAfter("school-1")).contains("school-2");
+    assertThat(store.schoolAfter("school-2")).isEmpty();
     var erased =
         Objects.requireNonNull(store.find(Set.of("dan")).get("dan")).heard(Students.erased("dan"));
     store.put(List.of(erased));

@@ -1,0 +1,219 @@
+package org.wayfinder.recommendation.fairness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wayfinder.recommendation.edition.EngineConstantsFile;
+import org.wayfinder.recommendation.edition.TestEditions;
+import org.wayfinder.recommendation.engine.Profile;
+import org.wayfinder.recommendation.fixtures.Students;
+import org.wayfinder.recommendation.lease.TestLeases;
+import org.wayfinder.recommendation.ranking.InMemoryRecommendationStore;
+import org.wayfinder.recommendation.ranking.Recommendations;
+import org.wayfinder.recommendation.reranking.TestRerankings;
+import org.wayfinder.recommendation.student.InMemoryStudentStore;
+import org.wayfinder.recommendation.student.StudentRecord;
+import org.wayfinder.recommendation.student.StudentState;
+
+class FairnessCountingTests {
+
+  private static final String SCHOOL = "school-1";
+  private static final Duration EVERY = Duration.ofDays(1);
+  private static final int ENGINE = EngineConstantsFile.VERSION;
+
+  private final InMemoryStudentStore students = new InMemoryStudentStore();
+  private final InMemoryRecommendationStore recommendations = new InMemoryRecommendationStore();
+  private final TestEditions editions = TestEditions.first();
+  private final TestRerankings rerankings = new TestRerankings();
+  private final InMemoryFairnessCardStore cards = new InMemoryFairnessCardStore();
+  private final DayClock clock = new DayClock();
+  private final FairnessCounting counting =
+      new FairnessCounting(
+          students,
+          recommendations,
+          editions.editions(),
+          rerankings.rerankings(),
+          cards,
+          TestLeases.inMemory(clock).lease("fairness-cards", Duration.ofSeconds(30)),
+          EVERY,
+          clock);
+
+  /** Stands still until the next day is wanted. */
+  private static final class DayClock extends Clock {
+
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private void save(String school, int number, @Nullable String group, Profile profile) {
+    save(school, number, group, profile, 1);
+  }
+
+  private void save(
+      String school, int number, @Nullable String group, Profile profile, int edition) {
+    var id = "%s-%03d".formatted(school, number);
+    var before = students.find(List.of(id)).getOrDefault(id, StudentRecord.unknown(id));
+    var version = before.revision() + 1;
+    students.put(
+        List.of(
+            before.heard(
+                new StudentState(
+                    id,
+                    false,
+                    new StudentState.Roster(version, school, group, List.of("c")),
+                    new StudentState.Version((int) version, profile)))));
+    recommendations.putNewest(List.of(Recommendations.of(id, (int) version, edition, profile)));
+  }
+
+  private void anns(int count) {
+    for (var i = 0; i < count; i++) {
+      save(SCHOOL, i, null, Students.ann());
+    }
+  }
+
+  private FairnessCard card() {
+    return cards.find(SCHOOL).orElseThrow();
+  }
+
+  private static @Nullable Integer students(FairnessCard card) {
+    return card.frameworks().values().iterator().next().getFirst().students();
+  }
+
+  /** A day later. */
+  private FairnessCard next() {
+    clock.pass(EVERY);
+    counting.step();
+    return card();
+  }
+
+  @Test
+  void aCardSaysWhatItWasCountedWithAndWhen() {
+    anns(20);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    assertThat(card().countedAt()).isEqualTo(clock.instant());
+    assertThat(card().edition()).isEqualTo(1);
+    assertThat(card().engineVersion()).isEqualTo(ENGINE);
+    assertThat(students(card())).isEqualTo(20);
+  }
+
+  @Test
+  void oneStudentsSaveCanNotBeSeenFromTwoCards() {
+    anns(20);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    var before = card();
+    save(SCHOOL, 0, null, Students.ben());
+    assertThat(next()).isEqualTo(before);
+    save(SCHOOL, 20, null, Students.ann());
+    assertThat(next()).isEqualTo(before);
+  }
+
+  @Test
+  void whatTenStudentsChangedIsShown() {
+    anns(20);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    var before = card();
+    for (var i = 0; i < 9; i++) {
+      save(SCHOOL, i, null, Students.ben());
+    }
+    assertThat(next()).isEqualTo(before);
+    save(SCHOOL, 9, null, Students.ben());
+    assertThat(next().frameworks()).isNotEqualTo(before.frameworks());
+    assertThat(card().countedAt()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void groupsThatASchoolBeginsToRecordAreAChange() {
+    anns(40);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    for (var i = 0; i < 20; i++) {
+      save(SCHOOL, i, "blue", Students.ann());
+    }
+    var groups = next().frameworks().values().iterator().next();
+    assertThat(groups).extracting(Exposure::name).contains("blue");
+  }
+
+  @Test
+  void aCardStaysForADay() {
+    anns(20);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    for (var i = 20; i < 40; i++) {
+      save(SCHOOL, i, null, Students.ben());
+    }
+    clock.pass(EVERY.minusMillis(1));
+    counting.step();
+    assertThat(students(card())).isEqualTo(20);
+    clock.pass(Duration.ofMillis(1));
+    counting.step();
+    assertThat(students(card())).isEqualTo(40);
+  }
+
+  @Test
+  void nothingIsCountedWhileEverybodyIsRankedAnew() {
+    anns(20);
+    rerankings.begin(1, ENGINE);
+    counting.step();
+    assertThat(cards.find(SCHOOL)).isEmpty();
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    editions.publish(2);
+    for (var i = 0; i < 12; i++) {
+      save(SCHOOL, i, null, Students.ben(), 2);
+    }
+    assertThat(next().edition()).isEqualTo(1);
+    rerankings.finish(2, ENGINE);
+    assertThat(next().edition()).isEqualTo(2);
+    assertThat(students(card())).as("no other edition is mixed in").isEqualTo(12);
+  }
+
+  @Test
+  void aSchoolOfAFewIsShownWhenItHasGrown() {
+    anns(3);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    assertThat(students(card())).isNull();
+    anns(11);
+    assertThat(students(next())).isEqualTo(11);
+  }
+
+  @Test
+  void eachSchoolIsCountedByItself() {
+    anns(12);
+    for (var i = 0; i < 250; i++) {
+      save("school-2", i, null, Students.ann());
+    }
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    assertThat(students(card())).isEqualTo(12);
+    assertThat(students(cards.find("school-2").orElseThrow())).isEqualTo(250);
+  }
+}
