@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.access.ProfileClient;
+import org.wayfinder.recommendation.edition.Edition;
 import org.wayfinder.recommendation.edition.EditionTexts;
 import org.wayfinder.recommendation.edition.EditionUnavailableException;
 import org.wayfinder.recommendation.edition.Editions;
@@ -56,14 +57,31 @@ final class TimeMachine {
       RecommendationPin from,
       RecommendationPin to,
       Language language) {
-    var before = find(studentId, from);
-    var after = find(studentId, to);
+    var early = edition(from.edition());
+    var late = edition(to.edition());
+    var before = find(studentId, from, early);
+    var after = find(studentId, to, late);
     return ComparisonResponse.of(
         before,
         after,
-        changes(caller, before, to, after),
-        new ComparisonResponse.Names(
-            texts(from.edition(), language), texts(to.edition(), language)));
+        early != null && late != null
+            ? changes(caller, before, to, after)
+            : Changes.unsplit(before.ranking(), after.ranking()),
+        new ComparisonResponse.Names(texts(early, language), texts(late, language)));
+  }
+
+  /** Asked for once, since asking in vain takes its time. */
+  private @Nullable Edition edition(int number) {
+    try {
+      return editions.get(number);
+    } catch (EditionUnavailableException e) {
+      log.info("Comparing without an edition: {}", e.getMessage());
+      return null;
+    }
+  }
+
+  private EditionTexts texts(@Nullable Edition edition, Language language) {
+    return (edition == null ? editions.requireCurrent() : edition).texts(language);
   }
 
   private List<Changes.Cluster> changes(
@@ -71,36 +89,24 @@ final class TimeMachine {
     if (canRun(before.engineVersion()) && canRun(to.engineVersion())) {
       try {
         return split(before, profile(caller, before.studentId(), to), after);
-      } catch (EditionUnavailableException | RemoteUnavailableException e) {
-        log.info("Compared without a split: {}", e.getMessage());
+      } catch (RemoteUnavailableException e) {
+        log.info("Comparing without a profile: {}", e.getMessage());
       }
     }
     return Changes.unsplit(before.ranking(), after.ranking());
   }
 
-  private EditionTexts texts(int edition, Language language) {
-    try {
-      return editions.get(edition).texts(language);
-    } catch (EditionUnavailableException _) {
-      return editions.requireCurrent().texts(language);
-    }
-  }
-
-  private Recommendation find(String studentId, RecommendationPin pin) {
+  private Recommendation find(String studentId, RecommendationPin pin, @Nullable Edition edition) {
     return store
         .pinned(studentId, pin.profileVersion(), pin.edition(), pin.engineVersion())
-        .map(this::visible)
+        .map(found -> edition == null ? known(found) : schools.visible(List.of(found)).getFirst())
         .orElseThrow(() -> ProblemException.notFound("recommendation"));
   }
 
   /** Without its edition, what today's edition has for the student: rather less than too much. */
-  private Recommendation visible(Recommendation found) {
-    try {
-      return schools.visible(List.of(found)).getFirst();
-    } catch (EditionUnavailableException _) {
-      var now = editions.requireCurrent().compiled().frameworkIds(school(found.studentId()));
-      return found.within(now::contains);
-    }
+  private Recommendation known(Recommendation found) {
+    var now = editions.requireCurrent().compiled().frameworkIds(school(found.studentId()));
+    return found.within(now::contains);
   }
 
   private static boolean canRun(int engineVersion) {
