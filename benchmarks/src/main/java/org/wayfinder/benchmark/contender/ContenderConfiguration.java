@@ -20,6 +20,7 @@ import org.springframework.core.env.Environment;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
+import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.recommendation.updates.KafkaUpdateEvents;
 import org.wayfinder.service.MongoDefaults;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,7 @@ class ContenderConfiguration {
             .web(WebApplicationType.NONE)
             .run();
     context.getBean(RecommendationStore.class).createIndexes();
+    context.getBean(StudentStore.class).createIndexes();
     var editions = context.getBean(Editions.class);
     while (editions.current().isEmpty()) {
       Thread.onSpinWait();

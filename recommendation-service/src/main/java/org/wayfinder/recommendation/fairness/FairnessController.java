@@ -3,10 +3,8 @@ package org.wayfinder.recommendation.fairness;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -15,19 +13,11 @@ import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.service.Caller;
-import org.wayfinder.service.ProblemException;
-import org.wayfinder.service.ProblemType;
 
 /** The fairness card of a school, for its counsellors and admins. */
 @RestController
 @Tag(name = "Fairness")
 class FairnessController {
-
-  static final ProblemType NOT_COUNTED =
-      new ProblemType(
-          "fairness-card-not-ready", HttpStatus.NOT_FOUND, "The school was not counted yet");
-
-  private static final Duration LATER = Duration.ofMinutes(1);
 
   private final StudentAccess access;
   private final FairnessCardStore cards;
@@ -45,20 +35,18 @@ class FairnessController {
       description =
           "How many students have each cluster in their first tie group: everybody, and by group"
               + " where the school recorded groups. Counts that could point at persons are null."
-              + " Counted once a day at most, and only when at least ten students changed.")
+              + " Counted once a day at most, and only when at least ten students changed; countedAt"
+              + " is null until the first time.")
   FairnessResponse card(
       @Parameter(hidden = true) Caller caller,
       @PathVariable String schoolId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
     access.requireSchool(caller, schoolId);
-    var card =
-        cards
-            .find(schoolId)
-            .orElseThrow(() ->
-                new ProblemException(
-                    NOT_COUNTED, "Nobody was counted yet in this school. Ask again later.", LATER));
-    var names = editions.get(card.edition()).texts(Language.of(languages));
-    return FairnessResponse.of(card, names);
+    return cards
+        .find(schoolId)
+        .map(card ->
+            FairnessResponse.of(card, editions.get(card.edition()).texts(Language.of(languages))))
+        .orElseGet(() -> FairnessResponse.notCounted(schoolId));
   }
 }

@@ -87,9 +87,11 @@ final class FairnessCounting {
         && rerankings.isFinished(edition.number(), editions.engineVersion());
   }
 
+  /** A card that shows nothing gives nothing away, so it need not wait. */
   private boolean isDue(String schoolId) {
     return cards
         .counted(schoolId)
+        .filter(counted -> !counted.tally().equals(Tally.EMPTY))
         .map(counted -> !counted.lookedAt().plus(every).isAfter(clock.instant()))
         .orElse(true);
   }

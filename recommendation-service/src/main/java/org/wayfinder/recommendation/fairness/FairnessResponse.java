@@ -9,7 +9,8 @@ import org.wayfinder.recommendation.edition.EditionTexts;
 /**
  * The fairness card of a school.
  *
- * @param countedAt all students at once, by recommendations of this edition and engine version
+ * @param countedAt all students at once, by recommendations of this edition and engine version;
+ *     null, like these, when they were not counted yet
  * @param fewest counts from 1 to one less than this are never shown
  * @param widened how often counsellors widened a recommendation; null as long as there are no
  *     reviews
@@ -17,9 +18,9 @@ import org.wayfinder.recommendation.edition.EditionTexts;
 @Schema(name = "FairnessCard")
 record FairnessResponse(
     String schoolId,
-    Instant countedAt,
-    int edition,
-    int engineVersion,
+    @Nullable Instant countedAt,
+    @Nullable Integer edition,
+    @Nullable Integer engineVersion,
     int fewest,
     @Nullable Integer widened,
     List<Framework> frameworks) {
@@ -47,6 +48,10 @@ record FairnessResponse(
    */
   @Schema(name = "FairnessCluster")
   record Cluster(String id, String name, @Nullable Integer exposed, @Nullable Double share) {}
+
+  static FairnessResponse notCounted(String schoolId) {
+    return new FairnessResponse(schoolId, null, null, null, ExposureCount.FEWEST, null, List.of());
+  }
 
   static FairnessResponse of(FairnessCard card, EditionTexts names) {
     return new FairnessResponse(
