@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * career, into the first tie group. Found by trying every whole step, smaller ones first and up
  * before down, so that no smaller one exists. There may be none, which is an answer too. It is no
  * matter of luck: it does so by the draws of the changed answers, which ranking them would show,
- * and by those of the answers as they are. At most 300 rankings are tried for a framework.
+ * and by those of the answers as they are. At most 300 changes are tried for a framework.
  */
 public final class WhyNot {
 
