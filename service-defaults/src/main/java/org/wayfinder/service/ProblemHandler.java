@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -52,6 +53,19 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         new ProblemException(
             ProblemType.INTERNAL_ERROR,
             "The request failed for a reason that is ours, not yours. It was logged; try again."),
+        path(request));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return Problems.entity(
+        new ProblemException(
+            ProblemType.MALFORMED_REQUEST,
+            "The parameter '" + e.getParameterName() + "' is missing."),
         path(request));
   }
 
