@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.wayfinder.recommendation.messaging.KafkaClients;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
 import org.wayfinder.recommendation.messaging.KafkaTopics;
+import org.wayfinder.recommendation.messaging.RepeatedWork;
 import org.wayfinder.recommendation.messaging.ServiceThread;
 import org.wayfinder.service.remote.GuardedHttp;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,11 @@ class EditionConfiguration {
   @Bean
   ServiceThread editionRefresherThread(Editions editions, EditionProperties settings) {
     return new ServiceThread(
-        "edition-refresher", new EditionRefresher(editions, settings.refresh()));
+        "edition-refresher",
+        new RepeatedWork(
+            "Getting the current edition",
+            settings.refresh(),
+            new EditionRefresher(editions)::look));
   }
 
   @Bean

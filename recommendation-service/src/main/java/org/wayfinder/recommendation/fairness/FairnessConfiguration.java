@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.lease.Leases;
+import org.wayfinder.recommendation.messaging.RepeatedWork;
 import org.wayfinder.recommendation.messaging.ServiceThread;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.reranking.Rerankings;
@@ -37,6 +38,9 @@ class FairnessConfiguration {
 
   @Bean
   ServiceThread fairnessThread(FairnessCounting counting, FairnessProperties settings) {
-    return new ServiceThread("fairness-cards", new FairnessWork(counting, settings.look()));
+    return new ServiceThread(
+        "fairness-cards",
+        new RepeatedWork(
+            "Counting fairness cards", settings.look(), counting::step, counting::letGo));
   }
 }

@@ -19,6 +19,8 @@ class KafkaConfiguration {
 
   @Bean
   ServiceThread topicWatchThread(KafkaTopics topics, KafkaProperties settings) {
-    return new ServiceThread("topic-watch", new KafkaTopicWatch(topics, settings.topicCheck()));
+    return new ServiceThread(
+        "topic-watch",
+        new RepeatedWork("Looking at the topics", settings.topicCheck(), topics::look));
   }
 }

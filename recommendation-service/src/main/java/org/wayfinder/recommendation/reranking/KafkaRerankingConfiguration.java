@@ -9,6 +9,7 @@ import org.wayfinder.recommendation.lease.Leases;
 import org.wayfinder.recommendation.messaging.KafkaClients;
 import org.wayfinder.recommendation.messaging.KafkaProperties;
 import org.wayfinder.recommendation.messaging.KafkaTopics;
+import org.wayfinder.recommendation.messaging.RepeatedWork;
 import org.wayfinder.recommendation.messaging.ServiceThread;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
@@ -54,7 +55,9 @@ class KafkaRerankingConfiguration {
 
   @Bean
   ServiceThread rerankingPlannerThread(RerankingPlanner planner, RerankingProperties settings) {
-    return new ServiceThread("reranking-planner", new PlannerWork(planner, settings.look()));
+    return new ServiceThread(
+        "reranking-planner",
+        new RepeatedWork("Ranking everybody anew", settings.look(), planner::step, planner::letGo));
   }
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.messaging;
+
+import org.jspecify.annotations.NullMarked;
