@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +17,7 @@ import org.wayfinder.catalog.edition.Edition;
 class SearchScheduleTests {
 
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private Optional<Edition> newest = Optional.empty();
   private int asked;
   private boolean broken;
@@ -33,7 +34,7 @@ class SearchScheduleTests {
           }
           return newest;
         });
-    schedule = new SearchSchedule(indexes, new Moved());
+    schedule = new SearchSchedule(indexes, clock);
   }
 
   @AfterEach
@@ -72,23 +73,5 @@ class SearchScheduleTests {
 
   private String status() {
     return schedule.health().getStatus().getCode();
-  }
-
-  private final class Moved extends Clock {
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +241,12 @@ class KafkaStudentWorkerTests {
   @Test
   void aProfileThatTheEngineFailsOnBecomesADeadLetter() {
     editions.publish(1);
-    clock = new BrokenClock();
+    clock =
+        ((InstantSource)
+                () -> {
+                  throw new IllegalStateException("The test broke the clock");
+                })
+            .withZone(ZoneOffset.UTC);
     start();
     receive(List.of(ann(1)));
     await().until(() -> producer.history().size() == 1);
@@ -412,24 +416,5 @@ class KafkaStudentWorkerTests {
   private static String header(ProducerRecord<String, byte[]> record, String name) {
     var found = Objects.requireNonNull(record.headers().lastHeader(name), name);
     return new String(found.value(), StandardCharsets.UTF_8);
-  }
-
-  /** Fails whenever someone wants to know the time. */
-  private static final class BrokenClock extends Clock {
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      throw new IllegalStateException("The test broke the clock");
-    }
   }
 }
