@@ -97,6 +97,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       sections.add(tieBreaker.getFirst());
       sections.add(simulated.calibration());
       sections.add(tieBreaker.getLast());
+      sections.add(new ShortFormTable(subject, framework).section());
     }
     for (var framework : Subject.FRAMEWORKS) {
       sections.add(new FairnessTable(subject, framework).section());

@@ -24,6 +24,9 @@ public final class SimulatedStudents {
   /** Reliability of an activity score of two items that correlate .5 (Spearman and Brown). */
   public static final double ACTIVITY_RELIABILITY = 2 * 0.5 / (1 + 0.5);
 
+  /** Items of an interest scale of the short form. */
+  public static final int SHORT_FORM = 5;
+
   private static final int ITEMS_OF_THE_FORM = 2;
 
   /** How much people differ in elevation: in SDs of an interest score. */
@@ -100,22 +103,35 @@ public final class SimulatedStudents {
     return new Student(
         right,
         profile(interests, activities),
-        answered(interests, activities, random),
-        answered(interests, activities, random));
+        answered(interests, activities, Profile.FULL_FORM, random),
+        answered(interests, activities, Profile.FULL_FORM, random));
   }
 
-  private Profile answered(double[] interests, double[] activities, Random random) {
+  /** The student as asked by the short form, with fresh error. */
+  public Profile byShortForm(Student student, Random random) {
+    var truth = student.truth();
+    var interests =
+        Riasec.scales().stream().mapToDouble(s -> truth.riasec().getOrDefault(s, 0.0)).toArray();
+    var activities =
+        edition.activities().stream()
+            .mapToDouble(id -> truth.activities().getOrDefault(id, 0.0))
+            .toArray();
+    return answered(interests, activities, SHORT_FORM, random);
+  }
+
+  private Profile answered(double[] interests, double[] activities, int items, Random random) {
     var scores = new double[interests.length];
+    var step = Profile.FULL_FORM / (double) items; // the sum of fewer answers is scaled up
     for (var s = 0; s < scores.length; s++) {
-      var error = constants.student().get(s).sd() * Math.sqrt(1 - INTEREST_RELIABILITY);
-      scores[s] = Math.rint(interests[s] + error * random.nextGaussian());
+      var error = constants.student().get(s).sd() * Math.sqrt((1 - INTEREST_RELIABILITY) * step);
+      scores[s] = step * Math.rint((interests[s] + error * random.nextGaussian()) / step);
     }
     var liked = new double[activities.length];
     for (var d = 0; d < liked.length; d++) {
       var score = activities[d] + activityErrors[d] * random.nextGaussian();
       liked[d] = Math.rint(2 * score) / 2; // the mean of two answers
     }
-    return profile(scores, liked);
+    return profile(scores, liked).withInterestItems(items);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.catalog.CatalogItem;
 import org.wayfinder.profile.interest.ConsistencyPair;
 import org.wayfinder.profile.interest.ProfileContent;
@@ -21,9 +23,14 @@ import org.wayfinder.profile.interest.Riasec;
  *
  * @param pairs answers to the consistency items beside those to the items they restate; the first
  *     {@value #MOST_PAIRS} of them, which is as many as the message takes
+ * @param interestItems how many items the form has for an interest scale, of the scale with the
+ *     fewest; null when it asks for none
  */
 record AssessmentScores(
-    Map<Riasec, Double> riasec, Map<String, Double> activities, List<ConsistencyPair> pairs) {
+    Map<Riasec, Double> riasec,
+    Map<String, Double> activities,
+    List<ConsistencyPair> pairs,
+    @Nullable Integer interestItems) {
 
   private static final double ITEMS_OF_A_SCALE = 10;
   private static final double NEEDED_FOR_RIASEC = 0.8;
@@ -56,7 +63,8 @@ record AssessmentScores(
       mean(items, CatalogItem.Kind.ACTIVITY, activity, answers, NEEDED_FOR_ACTIVITY)
           .ifPresent(mean -> activities.put(activity, hundredths(mean)));
     }
-    return new AssessmentScores(riasec, activities, pairs(items, answers));
+    return new AssessmentScores(
+        riasec, activities, pairs(items, answers), riasec.isEmpty() ? null : interestItems(items));
   }
 
   /** Whether too little was answered to score anything. */
@@ -66,7 +74,16 @@ record AssessmentScores(
 
   /** The content with these scores in the place of its own; reserve items may be asked again. */
   ProfileContent into(ProfileContent before) {
-    return new ProfileContent(before.profile().withScores(riasec, activities), pairs, Map.of());
+    return new ProfileContent(
+        before.profile().withScores(riasec, activities), pairs, Map.of(), interestItems);
+  }
+
+  private static int interestItems(List<CatalogItem> items) {
+    var byScale =
+        items.stream()
+            .filter(item -> item.kind() == CatalogItem.Kind.RIASEC)
+            .collect(Collectors.groupingBy(CatalogItem::scale, Collectors.counting()));
+    return Math.toIntExact(Collections.min(byScale.values()));
   }
 
   private static OptionalDouble mean(

@@ -46,6 +46,7 @@ record TieBreakerScores(List<CatalogItem> items, Map<String, Integer> answers) {
     return new ProfileContent(
         before.profile().withScores(before.profile().riasec(), scores),
         before.consistencyPairs(),
-        reserve);
+        reserve,
+        before.interestItems());
   }
 }

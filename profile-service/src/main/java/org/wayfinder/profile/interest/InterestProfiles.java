@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,8 +66,7 @@ public final class InterestProfiles {
     long seen = precondition.seenVersion();
     var view = request.namesCatalogIds() ? catalog.viewWith(request::isKnownTo) : null;
     var profile = new ProfileCheck(view).profile(request);
-    var kept = reserveItems(studentId, seen, profile);
-    var content = new ProfileContent(profile, List.of(), kept);
+    var content = before(studentId, seen).with(profile);
     var version = new ProfileVersion(studentId, seen + 1, now(), content, null);
     if (!store.append(version)) {
       throw VersionTag.stale();
@@ -77,14 +75,8 @@ public final class InterestProfiles {
     return version;
   }
 
-  /** What was asked to break a tie is not asked again as long as the score it went into stays. */
-  private Map<String, String> reserveItems(String studentId, long seen, InterestProfile profile) {
-    return seen == 0
-        ? Map.of()
-        : store
-            .find(studentId, seen)
-            .map(before -> before.content().reserveItemsFor(profile))
-            .orElse(Map.of());
+  private ProfileContent before(String studentId, long seen) {
+    return store.find(studentId, seen).map(ProfileVersion::content).orElse(ProfileContent.EMPTY);
   }
 
   /**

@@ -29,6 +29,7 @@ final class MongoProfileDocument {
   private static final String CAREERS = "careers";
   private static final String PAIRS = "consistencyPairs";
   private static final String RESERVE = "reserveItems";
+  private static final String INTEREST_ITEMS = "interestItems";
 
   private MongoProfileDocument() {}
 
@@ -59,6 +60,7 @@ final class MongoProfileDocument {
             .map(item -> List.of(item.getKey(), item.getValue()))
             .toList();
     appendIfThere(document, RESERVE, reserve.isEmpty() ? null : reserve);
+    appendIfThere(document, INTEREST_ITEMS, version.content().interestItems());
     appendIfThere(document, ZONE_NOW, profile.jobZone().now());
     appendIfThere(document, ZONE_LATER, profile.jobZone().later());
     appendIfThere(document, ASSESSMENT_ID, version.assessmentId().orElse(null));
@@ -79,7 +81,8 @@ final class MongoProfileDocument {
         document.getString(STUDENT_ID),
         document.getLong(VERSION),
         document.getDate(SAVED_AT).toInstant(),
-        new ProfileContent(profile, pairs(document), reserveItems(document)),
+        new ProfileContent(
+            profile, pairs(document), reserveItems(document), document.getInteger(INTEREST_ITEMS)),
         document.getString(ASSESSMENT_ID));
   }
 

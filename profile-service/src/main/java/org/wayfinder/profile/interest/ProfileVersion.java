@@ -37,7 +37,7 @@ public record ProfileVersion(
         studentId,
         version,
         savedAt,
-        new ProfileContent(profile, consistencyPairs, Map.of()),
+        new ProfileContent(profile, consistencyPairs, Map.of(), null),
         assessment);
   }
 

@@ -22,7 +22,8 @@ public record ProfileVersionView(
     Choices statedChoices,
     Choices notForMe,
     List<List<Integer>> consistencyPairs,
-    Map<String, String> reserveItems) {
+    Map<String, String> reserveItems,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer interestItems) {
 
   /** Job zones that were said. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +52,8 @@ public record ProfileVersionView(
         stored.consistencyPairs().stream()
             .map(pair -> List.of(pair.first(), pair.restated()))
             .toList(),
-        stored.content().reserveItems());
+        stored.content().reserveItems(),
+        stored.content().interestItems());
   }
 
   private static <K> Map<String, Double> named(Map<K, Double> scores, Function<K, String> name) {

@@ -20,7 +20,8 @@ class TieBreakerScoresTests {
       new ProfileContent(
           InterestProfile.EMPTY.withScores(Map.of(Riasec.SOCIAL, 30.0), Map.of("medicines", 2.5)),
           List.of(new ConsistencyPair(2, 3)),
-          Map.of());
+          Map.of(),
+          5);
 
   private static CatalogItem reserve(String id, String activity) {
     return new CatalogItem(id, CatalogItem.Kind.RESERVE, activity, false, null);
@@ -45,6 +46,7 @@ class TieBreakerScoresTests {
     var after = answered(before, Map.of("m1", 5));
     assertThat(after.profile().riasec()).isEqualTo(before.profile().riasec());
     assertThat(after.consistencyPairs()).isEqualTo(before.consistencyPairs());
+    assertThat(after.interestItems()).isEqualTo(5);
   }
 
   @Test

@@ -61,6 +61,7 @@ class AssessmentHttpIntegrationTests extends RunningService {
     assertThat(completed.json().at("/activities/patient-contact").asDouble()).isEqualTo(3);
     assertThat(completed.json().at("/jobZone/now").asInt()).as("kept").isEqualTo(4);
     assertThat(completed.json().at("/consistencyPairs").toString()).isEqualTo("[[4,2]]");
+    assertThat(completed.json().at("/interestItems").asInt()).isEqualTo(5);
     assertThat(completed.etag()).isEqualTo("\"2\"");
 
     ann.save("\"2\"", "{\"jobZone\":{\"now\":1}}").isStatus(200);

@@ -45,12 +45,13 @@ public abstract class ProfileVersionStoreContract {
   }
 
   @Test
-  public void reserveItemsThatWereAnsweredAreKept() {
+  public void whatIsKnownOfTheAnswersIsKept() {
     var content =
         new ProfileContent(
             Profiles.full(),
             List.of(),
-            Map.of("patient-contact-r1", "patient-contact", "x", "a.$b"));
+            Map.of("patient-contact-r1", "patient-contact", "x", "a.$b"),
+            5);
     var version = new ProfileVersion("stu_1", 1, Instant.EPOCH, content, "asm_1");
     store.append(version);
     assertThat(store.newest("stu_1")).contains(version);

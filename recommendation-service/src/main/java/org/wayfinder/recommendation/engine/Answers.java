@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param activities scores in the edition's order, zero where there is none
  * @param dimensions indices of the activities used
  * @param reserveItems how many reserve items are in each activity's score
+ * @param interestItems how many items are behind each interest score
  * @param firstNoise the row of {@link Noise} from which on this student's draws are made
  */
 @SuppressWarnings(
@@ -28,6 +29,7 @@ record Answers(
     double[] activities,
     int[] dimensions,
     int[] reserveItems,
+    int interestItems,
     int firstNoise) {
 
   /** Spread of the six scores (0..40) below which their order means nothing. */
@@ -70,6 +72,7 @@ record Answers(
         activities,
         dimensions,
         reserveItems(profile, ids),
+        profile.interestItems(),
         firstNoise(profile.riasec(), activities, answered, constants));
   }
 
@@ -167,7 +170,8 @@ record Answers(
 
   /** The same, to be drawn from with other noise. */
   Answers withNoise(int first) {
-    return new Answers(quality, interests, scales, activities, dimensions, reserveItems, first);
+    return new Answers(
+        quality, interests, scales, activities, dimensions, reserveItems, interestItems, first);
   }
 
   /** Share of the RIASEC part: all or nothing when a part is absent. */

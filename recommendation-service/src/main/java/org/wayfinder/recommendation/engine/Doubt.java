@@ -54,10 +54,9 @@ record Doubt(
 
   /** The variances of true scores, with so many more items. */
   private double[] variances(Draws.Part part, int[] asked) {
-    var deviations = part.noise().source().deviations();
-    var variances = new double[deviations.length];
+    var variances = new double[part.means().length];
     for (var d = 0; d < variances.length; d++) {
-      variances[d] = deviations[d] * deviations[d];
+      variances[d] = part.deviation(d) * part.deviation(d);
       if (asked[d] > 0) {
         variances[d] *=
             (1 - uncertainty.activities(reserveItems[d] + asked[d]))

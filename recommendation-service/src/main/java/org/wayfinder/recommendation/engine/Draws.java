@@ -90,10 +90,26 @@ final class Draws {
    * @param used the dimensions that take part, ascending
    * @param products the means' products with each cluster
    * @param noise the noise of this part
+   * @param spread how many times as wide this student's noise is
    */
   @SuppressWarnings(
       "ArrayRecordComponent") // Flat arrays for speed, never compared, never handed out.
-  record Part(double weight, double[] means, int[] used, double[] products, NoiseProjection noise) {
+  record Part(
+      double weight,
+      double[] means,
+      int[] used,
+      double[] products,
+      NoiseProjection noise,
+      double spread) {
+
+    Part withSpread(double wider) {
+      return new Part(weight, means, used, products, noise, wider);
+    }
+
+    /** Standard deviation of the true score in each dimension, given the observed one. */
+    double deviation(int dimension) {
+      return noise.source().deviations()[dimension] * spread;
+    }
 
     private void add(double[] sums, int clusters, int draws, int start) {
       if (weight == 0) {
@@ -108,7 +124,7 @@ final class Draws {
         var from = k * noise.source().rows() + row;
         var to = k * draws;
         for (var j = 0; j < half; j++) {
-          var deviation = noise.products()[from + j];
+          var deviation = noise.products()[from + j] * spread;
           sums[to + j] += (mean + deviation) * shares[j];
           sums[to + half + j] += (mean - deviation) * shares[half + j];
         }
@@ -121,14 +137,14 @@ final class Draws {
       var square = 0.0;
       for (var d : used) {
         square += means[d] * means[d];
-        var factor = 2 * means[d] * noise.source().deviations()[d];
+        var factor = 2 * means[d] * deviation(d);
         var normal = noise.source().noise(d);
         for (var j = 0; j < half; j++) {
           cross[j] += factor * normal[start + j];
         }
       }
       for (var j = 0; j < half; j++) {
-        var both = square + noise.squares()[row + j];
+        var both = square + noise.squares()[row + j] * spread * spread;
         shares[j] = weight / Math.sqrt(Math.max(both + cross[j], UnitRows.NOTHING));
         shares[half + j] = weight / Math.sqrt(Math.max(both - cross[j], UnitRows.NOTHING));
       }

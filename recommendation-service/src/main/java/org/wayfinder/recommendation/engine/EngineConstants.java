@@ -61,7 +61,7 @@ public record EngineConstants(
   /**
    * How much of an observed score is the person and not the moment, and when an order is none.
    *
-   * @param interests reliability of an interest score, 0..1
+   * @param interests reliability of an interest score of the form's ten items, 0..1
    * @param activities reliability of an activity score of the form's two items, 0..1
    * @param draws how many true profiles are drawn for a student; even
    * @param tiePercent clusters that outrank the best one in so many of 100 draws are tied with it
@@ -78,13 +78,23 @@ public record EngineConstants(
       }
     }
 
-    /**
-     * Reliability of an activity score with so many reserve items beside the form's two: more items
-     * of the same kind make a score more reliable (Spearman 1910, Brown 1910).
-     */
+    /** Reliability of an activity score with so many reserve items beside the form's two. */
     double activities(int reserveItems) {
-      var length = 1 + reserveItems / ITEMS_OF_THE_FORM;
-      return reserveItems == 0 ? activities : length * activities / (1 + (length - 1) * activities);
+      return reserveItems == 0
+          ? activities
+          : lengthened(activities, 1 + reserveItems / ITEMS_OF_THE_FORM);
+    }
+
+    /** Reliability of an interest score of so many items. */
+    double interests(int items) {
+      return items == Profile.FULL_FORM
+          ? interests
+          : lengthened(interests, items / (double) Profile.FULL_FORM);
+    }
+
+    /** Of a score of so many times the items of the same kind (Spearman 1910, Brown 1910). */
+    private static double lengthened(double reliability, double length) {
+      return length * reliability / (1 + (length - 1) * reliability);
     }
   }
 

@@ -96,9 +96,16 @@ final class FitScale {
 
   /** The interests, to be drawn from. */
   Draws.Part interestPart(CompiledFramework.Side side, EngineConstants.Uncertainty uncertainty) {
+    var reliability = uncertainty.interests(answers.interestItems());
     var reliabilities = new double[Riasec.COUNT];
-    Arrays.fill(reliabilities, uncertainty.interests());
-    return part(interestWeight, answers.interests(), answers.scales(), reliabilities, side);
+    Arrays.fill(reliabilities, reliability);
+    // The spread of true scores is the same, however many items; how well they are known isn't.
+    var spread =
+        answers.interestItems() == Profile.FULL_FORM
+            ? 1
+            : Math.sqrt((1 - reliability) / (1 - uncertainty.interests()));
+    return part(interestWeight, answers.interests(), answers.scales(), reliabilities, side)
+        .withSpread(spread);
   }
 
   /** The activities, to be drawn from. */
@@ -126,6 +133,7 @@ final class FitScale {
     for (var d : used) {
       means[d] -= mean;
     }
-    return new Draws.Part(weight, means, used, side.clusters().products(means, used), side.noise());
+    return new Draws.Part(
+        weight, means, used, side.clusters().products(means, used), side.noise(), 1);
   }
 }

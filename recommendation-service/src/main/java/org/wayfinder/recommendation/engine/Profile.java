@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pairs answers to items that were asked twice; none when no assessment is behind it
  * @param reserve the activity of each reserve item that was answered to break a tie, by the item's
  *     id; their answers are in the activities' scores
+ * @param interestItems how many items of an assessment are behind each interest score; {@value
+ *     #FULL_FORM} where none is behind it
  */
 public record Profile(
     Map<Riasec, Double> riasec,
@@ -29,7 +31,14 @@ public record Profile(
     Choices stated,
     Choices notForMe,
     List<Pair> pairs,
-    SortedMap<String, String> reserve) {
+    SortedMap<String, String> reserve,
+    int interestItems) {
+
+  /** Items of an interest scale of the assessment's full form. */
+  public static final int FULL_FORM = 10;
+
+  /** The most items that an interest scale is taken to have. */
+  public static final int MOST_ITEMS = 100;
 
   /** The highest score of an activity; the lowest is 0. */
   public static final double MAX_ACTIVITY = 4;
@@ -43,6 +52,9 @@ public record Profile(
     activities = Collections.unmodifiableSortedMap(scores);
     pairs = List.copyOf(pairs);
     reserve = Collections.unmodifiableSortedMap(new TreeMap<>(reserve));
+    if (interestItems < 1 || interestItems > MOST_ITEMS) {
+      throw new IllegalArgumentException("No scale has so many items: " + interestItems);
+    }
   }
 
   /** A profile without an assessment behind it. */
@@ -52,27 +64,43 @@ public record Profile(
       JobZones jobZone,
       Choices stated,
       Choices notForMe) {
-    this(riasec, activities, jobZone, stated, notForMe, List.of(), Collections.emptySortedMap());
+    this(
+        riasec,
+        activities,
+        jobZone,
+        stated,
+        notForMe,
+        List.of(),
+        Collections.emptySortedMap(),
+        FULL_FORM);
   }
 
   /** The same with other interests. */
   public Profile withRiasec(Map<Riasec, Double> scores) {
-    return new Profile(scores, activities, jobZone, stated, notForMe, pairs, reserve);
+    return new Profile(
+        scores, activities, jobZone, stated, notForMe, pairs, reserve, interestItems);
   }
 
   /** The same with other activities. */
   public Profile withActivities(SortedMap<String, Double> scores) {
-    return new Profile(riasec, scores, jobZone, stated, notForMe, pairs, reserve);
+    return new Profile(riasec, scores, jobZone, stated, notForMe, pairs, reserve, interestItems);
   }
 
   /** The same with other answers to items that were asked twice. */
   public Profile withPairs(List<Pair> others) {
-    return new Profile(riasec, activities, jobZone, stated, notForMe, others, reserve);
+    return new Profile(
+        riasec, activities, jobZone, stated, notForMe, others, reserve, interestItems);
   }
 
   /** The same with other reserve items. */
   public Profile withReserve(SortedMap<String, String> answered) {
-    return new Profile(riasec, activities, jobZone, stated, notForMe, pairs, answered);
+    return new Profile(
+        riasec, activities, jobZone, stated, notForMe, pairs, answered, interestItems);
+  }
+
+  /** The same with so many items behind each interest score. */
+  public Profile withInterestItems(int items) {
+    return new Profile(riasec, activities, jobZone, stated, notForMe, pairs, reserve, items);
   }
 
   private static double within(double score, double max) {

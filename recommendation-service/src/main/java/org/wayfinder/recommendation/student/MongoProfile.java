@@ -23,6 +23,7 @@ final class MongoProfile {
   private static final String NOT_FOR_ME = "notForMe";
   private static final String PAIRS = "pairs";
   private static final String RESERVE = "reserve";
+  private static final String INTEREST_ITEMS = "interestItems";
   private static final String ACTIVITY = "activity";
   private static final String FIRST = "first";
   private static final String RESTATED = "restated";
@@ -49,7 +50,8 @@ final class MongoProfile {
             RESERVE,
             profile.reserve().entrySet().stream()
                 .map(item -> new Document(KEY, item.getKey()).append(ACTIVITY, item.getValue()))
-                .toList());
+                .toList())
+        .append(INTEREST_ITEMS, profile.interestItems());
   }
 
   /** A list, because an id may hold characters that a field name can't. */
@@ -81,7 +83,8 @@ final class MongoProfile {
         choices(document.get(STATED, Document.class)),
         choices(document.get(NOT_FOR_ME, Document.class)),
         pairs(document),
-        reserve(document));
+        reserve(document),
+        document.getInteger(INTEREST_ITEMS, Profile.FULL_FORM));
   }
 
   /** None in what was stored before ties were broken. */

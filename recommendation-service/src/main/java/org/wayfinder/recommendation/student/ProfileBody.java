@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param consistencyPairs the answers, 1 to 5, to an item and to the same in other words
  * @param reserveItems the activity of each reserve item that is in the activities' scores, by its
  *     id
+ * @param interestItems how many items of an assessment are behind each interest score; without it
+ *     as many as the full form has
  */
 @Schema(name = "Profile")
 public record ProfileBody(
@@ -23,7 +25,8 @@ public record ProfileBody(
     @Nullable Choices statedChoices,
     @Nullable Choices notForMe,
     @Nullable List<@Nullable List<@Nullable Integer>> consistencyPairs,
-    @Nullable Map<String, @Nullable String> reserveItems) {
+    @Nullable Map<String, @Nullable String> reserveItems,
+    @Nullable Integer interestItems) {
 
   /** Six interest scores 0..40; an absent one was not measured. */
   @Schema(name = "Interests")

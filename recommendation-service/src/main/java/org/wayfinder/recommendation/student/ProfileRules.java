@@ -42,6 +42,7 @@ public final class ProfileRules {
       range(problems, "/jobZone/now", asDouble(zone.now()), 1, 5);
       range(problems, "/jobZone/later", asDouble(zone.later()), 1, 5);
     }
+    range(problems, "/interestItems", asDouble(body.interestItems()), 1, Profile.MOST_ITEMS);
     ConsistencyPairs.check(problems, body.consistencyPairs());
     if (reserve(body).size() > MOST_RESERVE_ITEMS) {
       problems.add(
@@ -86,7 +87,10 @@ public final class ProfileRules {
   /** Whether there is anything in it to rank by or to show. */
   public static boolean isEmpty(ProfileBody body) {
     var profile = profile(body);
-    return profile.equals(profile(new ProfileBody(null, null, null, null, null, null, null, null)))
+    return profile.equals(
+            profile(
+                new ProfileBody(
+                    null, null, null, null, null, null, null, null, body.interestItems())))
         && workValues(body).isEmpty();
   }
 
@@ -100,7 +104,8 @@ public final class ProfileRules {
         choices(body.statedChoices()),
         choices(body.notForMe()),
         ConsistencyPairs.of(body.consistencyPairs()),
-        reserve(body));
+        reserve(body),
+        Objects.requireNonNullElse(body.interestItems(), Profile.FULL_FORM));
   }
 
   private static SortedMap<String, String> reserve(ProfileBody body) {

@@ -43,6 +43,12 @@ class DrawsTests {
     check(Students.ann().withReserve(reserve));
   }
 
+  @Test
+  void theShortCutHoldsWhereInterestsHaveFewerItems() {
+    check(Students.ann().withInterestItems(5));
+    check(Students.interestsOnly().withInterestItems(4));
+  }
+
   private void check(Profile profile) {
     var answers = Answers.of(profile, edition);
     var ranking = RankingEngine.rank(profile, edition);
@@ -77,7 +83,7 @@ class DrawsTests {
               answers.interests(),
               null,
               uncertainty.interests(),
-              _ -> uncertainty.interests(),
+              _ -> uncertainty.interests(answers.interestItems()),
               new Draw(0, row, sign));
       var activities =
           drawn(

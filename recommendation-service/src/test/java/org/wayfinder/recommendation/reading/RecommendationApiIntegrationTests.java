@@ -275,6 +275,8 @@ class RecommendationApiIntegrationTests extends RunningService {
           {"consistencyPairs":[null]}              | 422 | validation-failed
           {"consistencyPairs":[["a","b"]]}         | 400 | malformed-request
           {"reserveItems":{"x":"juggling"}}        | 422 | validation-failed
+          {"interestItems":0,"riasec":{"social":9}} | 422 | validation-failed
+          {"interestItems":101,"riasec":{"social":9}} | 422 | validation-failed
           {"reserveItems":["x"]}                   | 400 | malformed-request
           """)
   void aWhatIfThatBreaksARuleIsRefused(String body, int status, String slug) {

@@ -146,10 +146,12 @@ abstract class StudentStoreContract {
   }
 
   @Test
-  void reserveItemsThatWereAskedAreKept() {
+  void whatIsKnownOfTheAnswersIsKept() {
     var store = store();
     var asked =
-        Students.ann().withReserve(new TreeMap<>(Map.of("medicines-r1", "medicines", "x", "a.$b")));
+        Students.ann()
+            .withReserve(new TreeMap<>(Map.of("medicines-r1", "medicines", "x", "a.$b")))
+            .withInterestItems(5);
     store.put(List.of(StudentRecord.unknown("ann").heard(Students.state("ann", 1, asked))));
     assertThat(store.find(Set.of("ann")).get("ann"))
         .isNotNull()
