@@ -29,7 +29,9 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * A service believes only a bearer token of the configured issuer and audience. It keeps no
- * session, so there is nothing a cross-site request could ride on.
+ * session, so there is nothing a cross-site request could ride on. Health, metrics and the API
+ * document need no token: they hold nothing about a person, and a service isn't reachable from
+ * outside.
  */
 @AutoConfiguration(
     before = {
@@ -56,7 +58,7 @@ public class ServiceSecurity {
       ObjectProvider<PublicPaths> publicPaths) {
     var open =
         Stream.concat(
-                Stream.of("/actuator/health/**", "/v3/api-docs/**"),
+                Stream.of("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**"),
                 publicPaths.stream().flatMap(paths -> paths.patterns().stream()))
             .toArray(String[]::new);
     return http.authorizeHttpRequests(requests ->

@@ -1,6 +1,8 @@
 package org.wayfinder.recommendation.deadletter;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,19 @@ class KafkaDeadLetterConfiguration {
   @Bean
   DeadLetterService deadLetterService(DeadLetterStore store, Replays replays, Clock clock) {
     return new DeadLetterService(store, replays, clock);
+  }
+
+  /** Asked at each scrape; not a number while the database is away. */
+  @Bean
+  MeterBinder deadLetterMetrics(DeadLetterStore store) {
+    return meters ->
+        Gauge.builder("wayfinder.dead.letters", store, KafkaDeadLetterConfiguration::waiting)
+            .description("Records that were set aside and wait for an operator's decision")
+            .register(meters);
+  }
+
+  private static double waiting(DeadLetterStore store) {
+    return store.counts(DeadLetterState.WAITING).values().stream().mapToLong(Long::longValue).sum();
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package org.wayfinder.recommendation.reranking;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,23 @@ class KafkaRerankingConfiguration {
         leases.lease(LEASE, settings.lease()),
         settings,
         clock);
+  }
+
+  /** Asked at each scrape; not a number while the database is away. */
+  @Bean
+  MeterBinder rerankingMetrics(RerankingStore store) {
+    return meters ->
+        Gauge.builder("wayfinder.reranking.waiting", store, KafkaRerankingConfiguration::waiting)
+            .description("Students whose turn to be ranked anew has not come yet")
+            .register(meters);
+  }
+
+  private static double waiting(RerankingStore store) {
+    return store
+        .newest()
+        .filter(newest -> newest.state() != Reranking.State.DONE)
+        .map(newest -> (double) (newest.total() - newest.done()))
+        .orElse(0.0);
   }
 
   @Bean

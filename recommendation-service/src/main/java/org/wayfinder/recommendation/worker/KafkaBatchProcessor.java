@@ -1,5 +1,6 @@
 package org.wayfinder.recommendation.worker;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,14 @@ final class KafkaBatchProcessor {
   private final KafkaStudentEvents events;
   private final RankingService ranking;
   private final LiveWork live;
+  private final Freshness freshness;
 
-  KafkaBatchProcessor(KafkaStudentEvents events, RankingService ranking, LiveWork live) {
+  KafkaBatchProcessor(
+      KafkaStudentEvents events, RankingService ranking, LiveWork live, Freshness freshness) {
     this.events = events;
     this.ranking = ranking;
     this.live = live;
+    this.freshness = freshness;
   }
 
   void process(List<ConsumerRecord<String, byte[]>> received, KafkaOutlet outlet) {
@@ -51,19 +55,27 @@ final class KafkaBatchProcessor {
 
   /** The records of a part: those that can be used, and those that can't. */
   private record Part(
-      Map<ConsumerRecord<String, byte[]>, StudentState> states, List<KafkaDeadLetter> letters) {}
+      Map<ConsumerRecord<String, byte[]>, StudentState> states,
+      List<Instant> sentAt,
+      List<KafkaDeadLetter> letters) {}
 
   private Part read(List<ConsumerRecord<String, byte[]>> received) {
     var letters = new ArrayList<KafkaDeadLetter>();
+    var sent = new ArrayList<Instant>();
     var states = new LinkedHashMap<ConsumerRecord<String, byte[]>, StudentState>();
     for (var next : received) {
       switch (events.read(next)) {
-        case KafkaStudentEvents.Reading.Good(var state) -> states.put(next, state);
+        case KafkaStudentEvents.Reading.Good(var state, var sentAt) -> {
+          states.put(next, state);
+          if (sentAt != null) {
+            sent.add(sentAt);
+          }
+        }
         case KafkaStudentEvents.Reading.Bad(var cause, var detail) ->
             letters.add(new KafkaDeadLetter(next, cause, detail));
       }
     }
-    return new Part(states, letters);
+    return new Part(states, sent, letters);
   }
 
   private void finish(Part part, RankingService.Ranked newest, KafkaOutlet outlet) {
@@ -85,5 +97,6 @@ final class KafkaBatchProcessor {
             letter.received().offset(),
             letter.detail()));
     outlet.send(outcome.updates(), letters);
+    freshness.done(part.sentAt);
   }
 }

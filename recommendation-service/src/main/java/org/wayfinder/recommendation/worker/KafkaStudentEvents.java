@@ -3,8 +3,10 @@ package org.wayfinder.recommendation.worker;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.student.StateReader;
@@ -29,8 +31,12 @@ final class KafkaStudentEvents {
   /** What a record turned out to be. */
   sealed interface Reading {
 
-    /** A state to be processed. */
-    record Good(StudentState state) implements Reading {}
+    /**
+     * A state to be processed.
+     *
+     * @param sentAt when profile-service sent it; null when it doesn't say
+     */
+    record Good(StudentState state, @Nullable Instant sentAt) implements Reading {}
 
     /** A record that no repetition will make readable. */
     record Bad(DeadLetterCause cause, String detail) implements Reading {}
@@ -77,11 +83,16 @@ final class KafkaStudentEvents {
     try {
       var state = reader.state(data.toBytes());
       return Objects.equals(received.key(), state.studentId())
-          ? new Reading.Good(state)
+          ? new Reading.Good(state, sentAt(event))
           : new Reading.Bad(DeadLetterCause.KEY_MISMATCH, "The key is not the studentId");
     } catch (StateReader.UnreadableException e) {
       return new Reading.Bad(cause(e.fault()), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static @Nullable Instant sentAt(CloudEvent event) {
+    var time = event.getTime();
+    return time == null ? null : time.toInstant();
   }
 
   private static DeadLetterCause cause(StateReader.Fault fault) {

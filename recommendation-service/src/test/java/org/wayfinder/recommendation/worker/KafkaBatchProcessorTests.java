@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,12 +45,14 @@ class KafkaBatchProcessorTests {
   private final KafkaOutlet outlet =
       new KafkaOutlet(
           producer, new KafkaUpdateEvents("recommendations", Json.strict(), clock), "dead");
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final KafkaBatchProcessor processor =
       new KafkaBatchProcessor(
           new KafkaStudentEvents(new StateReader(Json.strict())),
           Recommendations.service(
               new InMemoryStudentStore(), store, TestEditions.first().editions(), clock),
-          new LiveWork());
+          new LiveWork(),
+          new Freshness(meters, clock));
 
   private static List<StudentState> crowd() {
     return IntStream.range(0, SEVERAL_PARTS)
@@ -86,6 +89,7 @@ class KafkaBatchProcessorTests {
     assertThat(producer.history()).hasSize(SEVERAL_PARTS);
     assertThat(crowd())
         .allSatisfy(state -> assertThat(store.newest(state.studentId())).isPresent());
+    assertThat(meters.get("wayfinder.freshness").timer().count()).isEqualTo(SEVERAL_PARTS);
   }
 
   @Test
@@ -93,6 +97,7 @@ class KafkaBatchProcessorTests {
     producer.sendException = new TimeoutException("the test lost it");
     assertThatThrownBy(() -> processor.process(received(crowd()), outlet))
         .isInstanceOf(KafkaUnavailableException.class);
+    assertThat(meters.get("wayfinder.freshness").timer().count()).as("nothing is done").isZero();
     producer.sendException = null;
     processor.process(received(crowd()), outlet);
     assertThat(producer.history()).hasSize(SEVERAL_PARTS);

@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,10 @@ class KafkaStudentWorkerTests {
             () -> {},
             "students",
             new KafkaBatchProcessor(
-                new KafkaStudentEvents(new StateReader(json)), ranking, new LiveWork()),
+                new KafkaStudentEvents(new StateReader(json)),
+                ranking,
+                new LiveWork(),
+                new Freshness(new SimpleMeterRegistry(), Clock.systemUTC())),
             TestPositions.of("students", positions),
             status,
             new WorkerProperties(500, Duration.ofMillis(20), Duration.ofMillis(50)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.operations;
+
+import org.jspecify.annotations.NullMarked;
