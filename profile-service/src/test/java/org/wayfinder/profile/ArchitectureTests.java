@@ -37,7 +37,7 @@ class ArchitectureTests {
                 + "|InterestProfile|ProfileVersion|ProfileCheck|ProfileRequest.*)"
                 + "|assessment\\.(Assessment|AssessmentForm|AssessmentScores)"
                 + "|catalog\\.Catalog(Item|View).*|outbox\\.StudentState"
-                + "|republication\\.(Republication(\\$.*)?|Lease)"
+                + "|republication\\.Republication(\\$.*)?|background\\.Lease|erasure\\.Erasure(\\$.*)?"
                 + "|setup\\.(SetupPlan|SetupCode|Installation))")
         .and()
         .haveSimpleNameNotEndingWith("Configuration")

@@ -75,6 +75,30 @@ final class CreatedThings {
         .asString();
   }
 
+  /** The erasure of a student who was there for a moment. */
+  String erasure() {
+    var admin = district.as(People.ADAM);
+    var student =
+        admin
+            .post(
+                "/api/schools/" + district.school() + "/students",
+                RequestBodies.student(RequestBodies.newLogin(), List.of()))
+            .expectOk("student")
+            .json()
+            .path("id")
+            .asString();
+    return admin
+        .send(
+            "POST",
+            "/api/students/" + student + "/erasure",
+            Map.of("reason", "left-school"),
+            Map.of("If-Match", "\"1\""))
+        .expectOk("erasure")
+        .json()
+        .path("id")
+        .asString();
+  }
+
   /** Somebody new on the school's staff. */
   String staff() {
     return district

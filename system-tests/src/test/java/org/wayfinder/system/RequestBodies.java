@@ -57,6 +57,7 @@ final class RequestBodies {
           student(People.ANN.login(), List.of(district.id(People.CARLA)));
       case "PUT /api/students/{studentId}/profile" -> Profiles.laboratory();
       case "POST /api/students/{studentId}/what-if" -> Profiles.talker();
+      case "POST /api/students/{studentId}/erasure" -> Map.of("reason", "student-asked");
       case "POST /api/students/{studentId}/assessments" -> Map.of("form", "short");
       case "PATCH /api/students/{studentId}/assessments/{assessmentId}/answers" ->
           Map.of("answers", Map.of("r01", 4));
@@ -79,7 +80,7 @@ final class RequestBodies {
         List.of("school-admin"));
   }
 
-  private static Map<String, Object> student(String login, List<String> counsellors) {
+  static Map<String, Object> student(String login, List<String> counsellors) {
     return Map.of(
         "login",
         login,
@@ -93,7 +94,7 @@ final class RequestBodies {
         counsellors);
   }
 
-  private static String newLogin() {
+  static String newLogin() {
     return UUID.randomUUID() + "@example.org";
   }
 }

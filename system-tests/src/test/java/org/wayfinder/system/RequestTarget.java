@@ -49,6 +49,9 @@ final class RequestTarget {
     if (path.contains("{republicationId}")) {
       path = path.replace("{republicationId}", created.republication());
     }
+    if (path.contains("{erasureId}")) {
+      path = path.replace("{erasureId}", created.erasure());
+    }
     if (path.contains("{previewId}")) {
       path = path.replace("{previewId}", created.preview());
     }

@@ -9,12 +9,14 @@ public enum StudentPermission {
   READ_PROFILE,
   WRITE_PROFILE,
   /** Single answers are for the student alone; staff see the scores. */
-  TAKE_ASSESSMENT;
+  TAKE_ASSESSMENT,
+  ERASE;
 
   boolean allows(Set<Relation> held) {
     return switch (this) {
       case READ_RECORD, READ_PROFILE -> !held.isEmpty();
       case CHANGE_RECORD -> held.contains(Relation.SCHOOL);
+      case ERASE -> held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
       case WRITE_PROFILE, TAKE_ASSESSMENT -> held.contains(Relation.SELF);
     };
   }

@@ -117,6 +117,11 @@ public final class MongoAssessmentStore {
         .map(MongoAssessmentStore::fromDocument);
   }
 
+  /** Deletes every assessment of a student and says how many there were. */
+  public long erase(String studentId) {
+    return assessments.get().deleteMany(eq(STUDENT_ID, studentId)).getDeletedCount();
+  }
+
   private static Bson own(String studentId, String id) {
     return and(eq(ID, id), eq(STUDENT_ID, studentId));
   }

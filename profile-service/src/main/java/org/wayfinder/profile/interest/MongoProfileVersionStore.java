@@ -137,6 +137,11 @@ public final class MongoProfileVersionStore {
     return newest;
   }
 
+  /** Deletes every version of a student's profile and says how many there were. */
+  public long erase(String studentId) {
+    return versions.get().deleteMany(eq(STUDENT_ID, studentId)).getDeletedCount();
+  }
+
   /** Which of them are not yet published. */
   public MongoPendingMarks marks() {
     return marks;

@@ -6,7 +6,10 @@ import org.wayfinder.profile.interest.ProfileVersionView;
 
 /** The JSON body of an event, as {@code student.state.v1.schema.json} describes it. */
 record StudentStateEvent(
-    String studentId, boolean erased, Roster roster, @Nullable ProfileVersionView profile) {
+    String studentId,
+    boolean erased,
+    @Nullable Roster roster,
+    @Nullable ProfileVersionView profile) {
 
   /** CloudEvents type; a change that old consumers can't read gets another one. */
   static final String TYPE = "org.wayfinder.student.state.v1";
@@ -16,10 +19,13 @@ record StudentStateEvent(
 
   static StudentStateEvent of(StudentState state) {
     var profile = state.profile();
+    var schoolId = state.schoolId();
     return new StudentStateEvent(
         state.studentId(),
-        false,
-        new Roster(state.rosterVersion(), state.schoolId(), state.group(), state.counsellorIds()),
+        state.erased(),
+        schoolId == null
+            ? null
+            : new Roster(state.rosterVersion(), schoolId, state.group(), state.counsellorIds()),
         profile == null ? null : ProfileVersionView.of(profile));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
@@ -31,22 +32,26 @@ public final class StudentStates {
     return pending;
   }
 
-  /** The newest states of these students, of those who are there, in three reads. */
+  /** The newest states of these students in their order, those who are erased included. */
   List<StudentState> newest(Collection<String> studentIds) {
-    return states(students.find(studentIds));
+    var states = new HashMap<String, StudentState>();
+    var newest = profiles.newest(studentIds);
+    students
+        .find(studentIds)
+        .forEach(student -> states.put(student.id(), state(student, newest.get(student.id()))));
+    var others = studentIds.stream().filter(id -> !states.containsKey(id)).toList();
+    if (!others.isEmpty()) {
+      students.erased(others).forEach((id, v) -> states.put(id, StudentState.erased(id, v)));
+    }
+    return studentIds.stream().map(states::get).filter(Objects::nonNull).toList();
   }
 
-  /** The newest states of up to {@code limit} students in order of their ids, in three reads. */
+  /** The newest states of up to {@code limit} students in order of their ids. */
   public List<StudentState> page(@Nullable String after, int limit) {
-    return states(students.page(after, limit));
+    return newest(students.ids(after, limit));
   }
 
-  private List<StudentState> states(List<Student> found) {
-    var newest = profiles.newest(found.stream().map(Student::id).toList());
-    return found.stream().map(student -> state(student, newest.get(student.id()))).toList();
-  }
-
-  /** How many students there are. */
+  /** How many students there are, the erased ones too. */
   public long count() {
     return students.count();
   }
@@ -54,6 +59,7 @@ public final class StudentStates {
   private static StudentState state(Student student, @Nullable ProfileVersion profile) {
     return new StudentState(
         student.id(),
+        false,
         student.version(),
         student.schoolId(),
         student.group(),

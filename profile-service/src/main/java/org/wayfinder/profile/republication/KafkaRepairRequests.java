@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.outbox.KafkaProperties;
 import org.wayfinder.profile.outbox.KafkaTopic;
 

@@ -28,6 +28,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.background.Lease;
 import org.wayfinder.service.MongoIndexed;
 import org.wayfinder.service.request.Creation;
 import org.wayfinder.service.request.CreationKey;

@@ -3,6 +3,7 @@ package org.wayfinder.profile.republication;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.outbox.KafkaProperties;
 import org.wayfinder.profile.outbox.KafkaTopic;
 import org.wayfinder.profile.outbox.StudentPublisher;

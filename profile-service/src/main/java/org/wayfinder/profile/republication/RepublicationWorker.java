@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayfinder.profile.background.Lease;
+import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.outbox.StudentPublisher;
 import org.wayfinder.profile.outbox.StudentStates;
 

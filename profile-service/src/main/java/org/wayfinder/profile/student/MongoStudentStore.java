@@ -1,8 +1,8 @@
 package org.wayfinder.profile.student;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
@@ -18,13 +18,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -50,6 +53,9 @@ public final class MongoStudentStore {
   private static final String GRADE = "grade";
   private static final String GROUP = "group";
   private static final String CHANGED_AT = "changedAt";
+
+  /** The kind of somebody who is erased: no query for people finds it. */
+  private static final String ERASED = "erased";
 
   private final MongoIndexed people;
   private final MongoPendingMarks marks;
@@ -101,14 +107,25 @@ public final class MongoStudentStore {
         .into(new ArrayList<>());
   }
 
-  /** Up to {@code limit} students of all schools in order of their ids, after the given one. */
-  public List<Student> page(@Nullable String after, int limit) {
-    return page(empty(), after, limit);
+  /** Up to {@code limit} ids of students, the erased ones too, in order, after the given one. */
+  public List<String> ids(@Nullable String after, int limit) {
+    return people
+        .get()
+        .find(after == null ? known() : and(known(), gt(MongoPeople.ID, after)))
+        .projection(Projections.include(MongoPeople.ID))
+        .sort(Sorts.ascending(MongoPeople.ID))
+        .limit(limit)
+        .map(found -> found.getString(MongoPeople.ID))
+        .into(new ArrayList<>());
   }
 
-  /** How many students there are. */
+  /** How many students there are, the erased ones too. */
   public long count() {
-    return people.get().countDocuments(students());
+    return people.get().countDocuments(known());
+  }
+
+  private static Bson known() {
+    return in(MongoPeople.KIND, PersonKind.STUDENT.wireName(), ERASED);
   }
 
   /** Up to {@code limit} students of a school in order of their ids, after the given one. */
@@ -178,6 +195,55 @@ public final class MongoStudentStore {
     changed(
         and(student(studentId), eq(MongoPeople.COUNSELLOR_IDS, counsellorId)),
         pull(MongoPeople.COUNSELLOR_IDS, counsellorId));
+  }
+
+  /**
+   * Leaves nothing of the student but the id and that they are erased; from this moment no query
+   * finds them. Nothing changes when they are erased already.
+   */
+  public void erase(String studentId) {
+    people
+        .get()
+        .updateOne(
+            student(studentId),
+            marked(
+                combine(
+                    set(MongoPeople.KIND, ERASED),
+                    set(MongoPeople.LOGIN_KEY, ERASED + " " + studentId), // unique, and nobody's
+                    unset(MongoPeople.SCHOOL_ID),
+                    unset(MongoPeople.LOGIN),
+                    unset(MongoPeople.IDENTITY),
+                    unset(MongoPeople.GIVEN_NAME),
+                    unset(MongoPeople.FAMILY_NAME),
+                    unset(MongoPeople.ROLES),
+                    unset(MongoPeople.COUNSELLOR_IDS),
+                    unset(GRADE),
+                    unset(GROUP),
+                    MongoCreation.forgetting())));
+  }
+
+  /** The roster version of each of these ids whose student is erased. */
+  public Map<String, Long> erased(Collection<String> ids) {
+    var versions = new HashMap<String, Long>();
+    people
+        .get()
+        .find(and(eq(MongoPeople.KIND, ERASED), in(MongoPeople.ID, ids)))
+        .forEach(gone ->
+            versions.put(gone.getString(MongoPeople.ID), gone.getLong(MongoPeople.VERSION)));
+    return versions;
+  }
+
+  /** Whether all other services were told that the student is erased. */
+  public boolean isErasedAndTold(String studentId) {
+    return people
+            .get()
+            .find(
+                and(
+                    eq(MongoPeople.ID, studentId),
+                    eq(MongoPeople.KIND, ERASED),
+                    exists(MongoPendingMarks.PENDING, false)))
+            .first()
+        != null;
   }
 
   /** Takes everybody out of the caseload; each student changes atomically. */

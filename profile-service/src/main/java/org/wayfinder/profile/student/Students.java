@@ -9,6 +9,7 @@ import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.access.SchoolPermission;
 import org.wayfinder.profile.access.StudentPermission;
 import org.wayfinder.profile.person.Actor;
+import org.wayfinder.profile.person.ErasedLogins;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.MongoPersonStore;
 import org.wayfinder.profile.person.StudentsChanged;
@@ -26,6 +27,7 @@ final class Students {
   private final MongoStudentStore store;
   private final MongoPersonStore people;
   private final Identities identities;
+  private final ErasedLogins erased;
   private final Access access;
   private final CreationKeys keys;
   private final IdSource ids;
@@ -35,6 +37,7 @@ final class Students {
       MongoStudentStore store,
       MongoPersonStore people,
       Identities identities,
+      ErasedLogins erased,
       Access access,
       CreationKeys keys,
       IdSource ids,
@@ -42,6 +45,7 @@ final class Students {
     this.store = store;
     this.people = people;
     this.identities = identities;
+    this.erased = erased;
     this.access = access;
     this.keys = keys;
     this.ids = ids;
@@ -57,11 +61,10 @@ final class Students {
     access.school(SchoolPermission.MANAGE_STUDENTS, actor, schoolId);
     var student =
         request.toStudent(ids.next("stu_"), schoolId, 1, wanted -> counsellors(schoolId, wanted));
+    var loginKey = identities.loginKey(student.login());
+    erased.refuse(loginKey);
     var creationKey = keys.read(actor.id(), "schools/" + schoolId + "/students", key, request);
-    var created =
-        store
-            .insert(student, identities.loginKey(student.login()), creationKey)
-            .orProblem(LOGIN_TAKEN);
+    var created = store.insert(student, loginKey, creationKey).orProblem(LOGIN_TAKEN);
     events.publishEvent(new StudentsChanged());
     return created;
   }
@@ -86,6 +89,7 @@ final class Students {
             version,
             wanted -> counsellors(before.schoolId(), wanted));
     var loginKey = identities.loginKey(after.login());
+    erased.refuse(loginKey);
     boolean unbind = !loginKey.equals(identities.loginKey(before.login()));
     var changed = store.update(after, loginKey, unbind).orProblem("student", LOGIN_TAKEN);
     events.publishEvent(new StudentsChanged());

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.profile.background.Lease;
 import org.wayfinder.service.request.Creation;
 import org.wayfinder.service.request.CreationKey;
 

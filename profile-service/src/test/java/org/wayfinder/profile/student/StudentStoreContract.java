@@ -14,6 +14,7 @@ import org.wayfinder.profile.pending.PendingMarks;
 import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.service.request.Change;
 import org.wayfinder.service.request.Creation;
+import org.wayfinder.service.request.CreationKey;
 
 /** What the store of students promises on every database. */
 public abstract class StudentStoreContract {
@@ -36,6 +37,40 @@ public abstract class StudentStoreContract {
     assertThat(store.find("stu_1")).contains(student("stu_1", 1, "stf_1"));
     assertThat(store.marks().students(10)).containsExactly("stu_1");
     assertThat(store.marks().count()).isEqualTo(new PendingMarks(1, NOW));
+  }
+
+  @Test
+  public void ofWhoIsErasedOnlyTheIdIsLeftAndTheOthersAreTold() {
+    store.insert(student("stu_1", 1, "stf_1"), "ann", new CreationKey("k", "f"));
+    store.insert(student("stu_2", 1), "ben", null);
+    store.marks().clear(Map.of("stu_1", 1L, "stu_2", 1L));
+
+    store.erase("stu_1");
+
+    assertThat(store.find("stu_1")).isEmpty();
+    assertThat(store.find(List.of("stu_1", "stu_2"))).hasSize(1);
+    assertThat(store.ofSchool("sch_1", null, 9)).extracting(Student::id).containsExactly("stu_2");
+    assertThat(store.ofCaseload("stf_1", null, 9)).isEmpty();
+    assertThat(store.erased(List.of("stu_1", "stu_2"))).containsExactly(Map.entry("stu_1", 2L));
+    assertThat(store.ids(null, 9)).containsExactly("stu_1", "stu_2");
+    assertThat(store.marks().students(10)).containsExactly("stu_1");
+    assertThat(store.isErasedAndTold("stu_1")).isFalse();
+
+    store.erase("stu_1");
+    store.marks().clear(Map.of("stu_1", 2L));
+
+    assertThat(store.isErasedAndTold("stu_1")).isTrue();
+    assertThat(store.isErasedAndTold("stu_2")).isFalse();
+  }
+
+  @Test
+  public void twoWhoAreErasedAreNotInEachOthersWay() {
+    store.insert(student("stu_1", 1), "ann", null);
+    store.insert(student("stu_2", 1), "ben", null);
+    store.erase("stu_1");
+    store.erase("stu_2");
+    assertThat(store.erased(List.of("stu_1", "stu_2"))).hasSize(2);
+    assertThat(store.insert(student("stu_3", 1), "ann", null)).isInstanceOf(Creation.Created.class);
   }
 
   @Test

@@ -5,8 +5,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ public final class MongoCreation {
   /** The index that makes repetitions collide. */
   public static void index(MongoCollection<Document> collection) {
     collection.createIndex(Indexes.ascending(KEY), new IndexOptions().unique(true).sparse(true));
+  }
+
+  /** Takes the key and the fingerprint of the request out of a document that stays. */
+  public static Bson forgetting() {
+    return Updates.combine(Updates.unset(KEY), Updates.unset(FINGERPRINT));
   }
 
   /** Inserts the document unless its key or one of its unique values is there already. */

@@ -1,4 +1,4 @@
-package org.wayfinder.profile.republication;
+package org.wayfinder.profile.background;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
  * Repeats a step for as long as the service runs. A step that fails is tried again after a pause
  * that grows; health shows that, and that the thread is dead.
  */
-final class StepThread implements SmartLifecycle, HealthIndicator {
+public final class StepThread implements SmartLifecycle, HealthIndicator {
 
   private static final Logger log = LoggerFactory.getLogger(StepThread.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -29,7 +29,7 @@ final class StepThread implements SmartLifecycle, HealthIndicator {
   private @Nullable Thread thread;
 
   /** What is repeated. */
-  interface Step {
+  public interface Step {
 
     /** Does a little, and tells how long to wait before the next time. */
     Duration step();
@@ -38,7 +38,10 @@ final class StepThread implements SmartLifecycle, HealthIndicator {
     default void letGo() {}
   }
 
-  StepThread(String name, Step step) {
+  /**
+   * @param name of the thread
+   */
+  public StepThread(String name, Step step) {
     this.name = name;
     this.step = step;
   }

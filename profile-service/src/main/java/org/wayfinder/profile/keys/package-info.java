@@ -1,0 +1,5 @@
+/** The installation's own secrets. */
+@NullMarked
+package org.wayfinder.profile.keys;
+
+import org.jspecify.annotations.NullMarked;
