@@ -70,7 +70,7 @@ final class EndpointCall {
   private Map<String, String> preconditions(Row row, String path) {
     var headers = new LinkedHashMap<String, String>();
     var readsProfile = row.path().endsWith("/profile") && row.method().equals("GET");
-    if (readsProfile || row.path().matches(".*(recommendations|why-not|tie-breaker).*")) {
+    if (readsProfile || row.path().matches(".*(recommendations|why-not|tie-breaker|review|views).*")) {
       created.profile();
     }
     if (row.method().equals("POST")) {
@@ -85,11 +85,11 @@ final class EndpointCall {
     var changes =
         row.method().equals("PUT")
             || row.method().equals("DELETE")
-            || row.path().endsWith("/review");
+            || row.path().matches(".*/interviews/.*/review");
     if (changes && row.path().endsWith("/profile")) {
       headers.put("If-Match", "\"" + created.profile() + "\"");
     } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads")) {
-      var thing = path.replaceFirst("/(change|review)$", "");
+      var thing = path.replaceFirst("(/change|(?<=/interviews/[^/]{1,99})/review)$", "");
       district
           .as(reader(path))
           .get(thing)

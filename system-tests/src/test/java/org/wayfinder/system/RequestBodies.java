@@ -63,6 +63,9 @@ final class RequestBodies {
           Map.of("answers", Map.of("r01", 4));
       case "PUT /api/students/{studentId}/assessments/{assessmentId}/answers/{itemId}" ->
           Map.of("value", 4);
+      case "PUT /api/students/{studentId}/review" -> Map.of("status", "in-review");
+      case "POST /api/students/{studentId}/views" -> Map.of("clusters", List.of("medicine"));
+      case "PUT /api/schools/{schoolId}/review-settings" -> Map.of("blindFirst", false);
       default -> null;
     };
   }

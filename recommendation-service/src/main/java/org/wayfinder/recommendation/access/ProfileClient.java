@@ -40,9 +40,13 @@ public final class ProfileClient {
     this.reader = reader;
   }
 
-  /** Whether the caller has a relation to the student. */
-  boolean mayReadStudent(Caller caller, String studentId) {
-    return ask(caller, "/api/me/students/" + segment(studentId), _ -> true).orElse(false);
+  /** How the caller stands to the student; none to whom there is nothing to see. */
+  Optional<Relation> relation(Caller caller, String studentId) {
+    return ask(
+            caller,
+            "/api/me/students/" + segment(studentId),
+            body -> Relation.of(json.readTree(body).path("relation").asString("")))
+        .flatMap(Function.identity());
   }
 
   /** Whether the caller has a relation to the counsellor's caseload. */
@@ -51,7 +55,13 @@ public final class ProfileClient {
   }
 
   /** What the roster says of a caller; the id says nothing of the person. */
-  record Person(String id, @Nullable String schoolId, Set<String> roles) {}
+  public record Person(String id, @Nullable String schoolId, Set<String> roles) {
+
+    /** Whether the person has the role. */
+    public boolean has(String role) {
+      return roles.contains(role);
+    }
+  }
 
   /** Who the caller is on the roster. */
   Optional<Person> me(Caller caller) {

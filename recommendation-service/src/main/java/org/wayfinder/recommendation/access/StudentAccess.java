@@ -7,7 +7,6 @@ import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 import org.wayfinder.service.remote.RecentAnswers;
-import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
  * Decides who may see what, by what profile-service says about the caller this very second. Where
@@ -16,15 +15,21 @@ import org.wayfinder.service.remote.RemoteUnavailableException;
  */
 public final class StudentAccess {
 
-  private static final Set<String> SCHOOL_STAFF = Set.of("counsellor", "school-admin");
+  /** The role of those who advise students. */
+  public static final String COUNSELLOR = "counsellor";
+
+  private static final String ADMIN = "school-admin";
+  private static final Set<String> SCHOOL_STAFF = Set.of(COUNSELLOR, ADMIN);
 
   private final ProfileClient profiles;
-  private final RecentAnswers<Question, Boolean> relations;
+  private final RecentAnswers<Question, Optional<Relation>> relations;
+  private final RecentAnswers<Question, Boolean> caseloads;
   private final RecentAnswers<Question, Optional<ProfileClient.Person>> people;
 
   StudentAccess(ProfileClient profiles, Duration remember) {
     this.profiles = profiles;
     this.relations = new RecentAnswers<>(remember, System::nanoTime);
+    this.caseloads = new RecentAnswers<>(remember, System::nanoTime);
     this.people = new RecentAnswers<>(remember, System::nanoTime);
   }
 
@@ -37,29 +42,37 @@ public final class StudentAccess {
 
   /** Lets pass the student, a counsellor of theirs, and their school's admin. */
   public void requireStudent(Caller caller, String studentId) {
-    if (!mayRead(caller, studentId)) {
-      throw ProblemException.notFound("student");
-    }
+    var _ = relation(caller, studentId);
   }
 
-  /** Whether the caller may still see the student; no whenever that can't be found out. */
-  public boolean maySee(Caller caller, String studentId) {
-    try {
-      return mayRead(caller, studentId);
-    } catch (ProblemException | RemoteUnavailableException _) {
-      return false;
-    }
+  /** {@link #requireStudent}, and how the caller stands to the student. */
+  public Relation relation(Caller caller, String studentId) {
+    return relations
+        .get(Question.of(caller, "student", studentId), () -> profiles.relation(caller, studentId))
+        .orElseThrow(() -> ProblemException.notFound("student"));
   }
 
-  private boolean mayRead(Caller caller, String studentId) {
-    return relations.get(
-        Question.of(caller, "student", studentId),
-        () -> profiles.mayReadStudent(caller, studentId));
+  /** Lets pass counsellors of the student's school who may see the student. */
+  public ProfileClient.Person requireCounsellor(Caller caller, String studentId) {
+    var relation = relation(caller, studentId);
+    return person(caller)
+        .filter(person -> relation != Relation.SELF && person.has(COUNSELLOR))
+        .orElseThrow(
+            () -> new ProblemException(ProblemType.FORBIDDEN, "This is for the role counsellor."));
+  }
+
+  /** Who the caller is on the roster. */
+  public ProfileClient.Person requirePerson(Caller caller) {
+    return person(caller)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.NOT_ON_ROSTER,
+                "Nobody has put you on this installation's roster yet."));
   }
 
   /** Lets pass the counsellor and their school's admin. */
   public void requireCaseload(Caller caller, String counsellorId) {
-    if (!relations.get(
+    if (!caseloads.get(
         Question.of(caller, "caseload", counsellorId),
         () -> profiles.mayReadCaseload(caller, counsellorId))) {
       throw ProblemException.notFound("caseload");
@@ -68,10 +81,19 @@ public final class StudentAccess {
 
   /** Lets pass the counsellors and admins of the school; those of another one can't tell it. */
   public void requireSchool(Caller caller, String schoolId) {
-    var person = person(caller).filter(p -> p.roles().stream().anyMatch(SCHOOL_STAFF::contains));
+    requireSchool(
+        caller, schoolId, SCHOOL_STAFF, "This is for the counsellors and admins of a school.");
+  }
+
+  /** Lets pass the admins of the school; those of another one can't tell it. */
+  public void requireSchoolAdmin(Caller caller, String schoolId) {
+    requireSchool(caller, schoolId, Set.of(ADMIN), "This is for the role " + ADMIN + ".");
+  }
+
+  private void requireSchool(Caller caller, String schoolId, Set<String> roles, String whose) {
+    var person = person(caller).filter(p -> p.roles().stream().anyMatch(roles::contains));
     if (person.isEmpty()) {
-      throw new ProblemException(
-          ProblemType.FORBIDDEN, "This is for the counsellors and admins of a school.");
+      throw new ProblemException(ProblemType.FORBIDDEN, whose);
     }
     if (!schoolId.equals(person.get().schoolId())) {
       throw ProblemException.notFound("school");

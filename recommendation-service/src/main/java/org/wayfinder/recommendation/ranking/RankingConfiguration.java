@@ -1,9 +1,11 @@
 package org.wayfinder.recommendation.ranking;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.student.Forgetting;
 import org.wayfinder.recommendation.student.StudentStore;
 
 /** Wires the use case. */
@@ -21,7 +23,8 @@ class RankingConfiguration {
       RecommendationStore recommendations,
       Editions editions,
       SchoolFrameworks schools,
+      List<Forgetting> forgetting,
       Clock clock) {
-    return new RankingService(students, recommendations, editions, schools, clock);
+    return new RankingService(students, recommendations, editions, schools, forgetting, clock);
   }
 }

@@ -15,6 +15,7 @@ import org.wayfinder.recommendation.edition.Edition;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.engine.RankingEngine;
+import org.wayfinder.recommendation.student.Forgetting;
 import org.wayfinder.recommendation.student.StudentRecord;
 import org.wayfinder.recommendation.student.StudentState;
 import org.wayfinder.recommendation.student.StudentStore;
@@ -34,6 +35,7 @@ public final class RankingService {
   private final Editions editions;
   private final ReadModel readModel;
   private final SchoolFrameworks schools;
+  private final List<Forgetting> forgetting;
   private final Clock clock;
 
   RankingService(
@@ -41,12 +43,14 @@ public final class RankingService {
       RecommendationStore recommendations,
       Editions editions,
       SchoolFrameworks schools,
+      List<Forgetting> forgetting,
       Clock clock) {
     this.students = students;
     this.readModel = new ReadModel(students);
     this.recommendations = recommendations;
     this.editions = editions;
     this.schools = schools;
+    this.forgetting = List.copyOf(forgetting);
     this.clock = clock;
   }
 
@@ -125,7 +129,7 @@ public final class RankingService {
    * erased is removed here, when nothing that was ranked before can come after it.
    */
   public Outcome storeHistory(Ranked newest) {
-    recommendations.erase(newest.erased());
+    erase(newest.erased());
     recommendations.addToHistory(newest.recommendations().values());
     return new Outcome(
         newest.recommendations().values().stream().map(Recommendation::update).toList(),
@@ -139,10 +143,16 @@ public final class RankingService {
   public Outcome storeAgain(Ranked ranked) {
     var outcome = store(ranked);
     var gone = students.erased(ranked.recommendations().keySet());
-    recommendations.erase(gone);
+    erase(gone);
     return new Outcome(
         outcome.updates().stream().filter(update -> !gone.contains(update.studentId())).toList(),
         outcome.failed());
+  }
+
+  private void erase(Set<String> gone) {
+    if (!gone.isEmpty()) {
+      forgetting.forEach(keeper -> keeper.erase(gone));
+    }
   }
 
   /** The recommendation for a profile that is asked about now; nothing is stored. */

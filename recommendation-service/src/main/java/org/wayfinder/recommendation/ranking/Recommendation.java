@@ -26,6 +26,11 @@ public record Recommendation(
     return new Recommendation(studentId, profileVersion, computedAt, ranking.within(seen));
   }
 
+  /** What it is pinned to. */
+  public RecommendationPin pin() {
+    return new RecommendationPin(profileVersion, edition(), engineVersion());
+  }
+
   /** The news that this is the student's newest. */
   public RecommendationUpdate update() {
     return new RecommendationUpdate(studentId, profileVersion, edition(), engineVersion());

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayfinder.recommendation.student.Forgetting;
 
 /**
  * Newest recommendation and history of each student. The newest never goes back in either profile
  * version or edition; history is only added to.
  */
-public interface RecommendationStore {
+public interface RecommendationStore extends Forgetting {
 
   /**
    * Stores each as its student's newest, unless that would go back in profile version or in
@@ -54,9 +55,6 @@ public interface RecommendationStore {
 
   /** Makes what {@link #behind} needs to be quick; needed once, and harmless again. */
   void createIndexes();
-
-  /** Removes everything about these students. */
-  void erase(Collection<String> studentIds);
 
   /** The key of a recommendation within its student's history; sorts by version. */
   static String historyKey(Recommendation recommendation) {

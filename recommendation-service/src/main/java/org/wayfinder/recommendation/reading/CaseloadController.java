@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Language;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
@@ -26,16 +27,19 @@ import org.wayfinder.service.ProblemException;
 class CaseloadController {
 
   private final StudentAccess access;
+  private final RankingAccess rankings;
   private final ProfileClient profiles;
   private final RecommendationReader reader;
   private final RecommendationView view;
 
   CaseloadController(
       StudentAccess access,
+      RankingAccess rankings,
       ProfileClient profiles,
       RecommendationReader reader,
       RecommendationView view) {
     this.access = access;
+    this.rankings = rankings;
     this.profiles = profiles;
     this.reader = reader;
     this.view = view;
@@ -56,9 +60,13 @@ class CaseloadController {
         profiles
             .caseload(caller, counsellorId, size, after)
             .orElseThrow(() -> ProblemException.notFound("caseload"));
+    var hidden = rankings.hidden(caller, students.items());
     var newest = reader.newest(students.items());
     return students.map(studentId -> {
       var found = newest.get(studentId);
+      if (hidden.contains(studentId)) {
+        return RecommendationSummary.viewFirst(studentId);
+      }
       return found == null
           ? RecommendationSummary.none(studentId)
           : view.summary(found, Language.of(languages));

@@ -10,19 +10,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Language;
+import org.wayfinder.recommendation.ranking.RecommendationPin;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.service.Caller;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
 
 /** What changed between two recommendations of a student, and because of what. */
 @RestController
 @Tag(name = "Recommendations")
 class ComparisonController {
 
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final TimeMachine timeMachine;
 
-  ComparisonController(StudentAccess access, TimeMachine timeMachine) {
+  ComparisonController(RankingAccess access, TimeMachine timeMachine) {
     this.access = access;
     this.timeMachine = timeMachine;
   }
@@ -39,12 +42,15 @@ class ComparisonController {
       @RequestParam String to,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.requireStudent(caller, studentId);
-    return timeMachine.compare(
-        caller,
-        studentId,
-        RecommendationPin.of(from),
-        RecommendationPin.of(to),
-        Language.of(languages));
+    access.require(caller, studentId);
+    return timeMachine.compare(caller, studentId, pin(from), pin(to), Language.of(languages));
+  }
+
+  private static RecommendationPin pin(String text) {
+    return RecommendationPin.read(text)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.MALFORMED_REQUEST,
+                "A recommendation is named by profileVersion-edition-engineVersion, e.g. 2-1-2."));
   }
 }

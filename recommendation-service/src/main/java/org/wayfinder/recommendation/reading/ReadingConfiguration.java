@@ -3,11 +3,11 @@ package org.wayfinder.recommendation.reading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayfinder.recommendation.access.ProfileClient;
-import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.ranking.SchoolFrameworks;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.recommendation.updates.UpdateHub;
 
@@ -43,7 +43,7 @@ class ReadingConfiguration {
   @Bean
   RecommendationStreams recommendationStreams(
       RecommendationReader reader,
-      StudentAccess access,
+      RankingAccess access,
       UpdateHub hub,
       ReadingProperties settings) {
     return new RecommendationStreams(reader, access, hub, settings.heartbeat());

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.Recommendation;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
@@ -33,13 +33,13 @@ class RecommendationController {
       new ProblemType(
           "recommendation-not-ready", HttpStatus.NOT_FOUND, "There is no such recommendation yet");
 
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final RecommendationReader reader;
   private final RecommendationView view;
   private final ReadingProperties settings;
 
   RecommendationController(
-      StudentAccess access,
+      RankingAccess access,
       RecommendationReader reader,
       RecommendationView view,
       ReadingProperties settings) {
@@ -62,7 +62,7 @@ class RecommendationController {
           @Nullable String languages,
       @Parameter(hidden = true) ServletWebRequest request)
       throws InterruptedException {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     var found =
         profileVersion == null
             ? reader.newest(studentId)
@@ -81,7 +81,7 @@ class RecommendationController {
           @Nullable String languages) {
     var size = Page.limit(limit);
     var key = Page.key(after);
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     return reader
         .history(studentId, size, key)
         .map(found -> view.summary(found, Language.of(languages)));
@@ -98,7 +98,7 @@ class RecommendationController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,
       @Parameter(hidden = true) ServletWebRequest request) {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     var found = reader.version(caller, studentId, version(profileVersion));
     return answer(
         found.orElseThrow(() -> ProblemException.notFound("profile version")), languages, request);

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
 import org.wayfinder.recommendation.updates.UpdateHub;
 import org.wayfinder.service.Caller;
@@ -29,14 +29,14 @@ final class RecommendationStreams implements SmartLifecycle {
   private static final String NEWS = "news";
 
   private final RecommendationReader reader;
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final UpdateHub hub;
   private final Duration heartbeat;
   private final Set<Thread> open = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   RecommendationStreams(
-      RecommendationReader reader, StudentAccess access, UpdateHub hub, Duration heartbeat) {
+      RecommendationReader reader, RankingAccess access, UpdateHub hub, Duration heartbeat) {
     this.reader = reader;
     this.access = access;
     this.hub = hub;

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The short form for lists. A student without a recommendation is in the list with nulls, so that a
  * caseload is always whole.
  *
+ * @param viewFirst the caller has to note a view of their own first, and until then sees nothing
  * @param answerQuality ok, flat, careless or incomplete
  */
 @Schema(name = "RecommendationSummary")
 public record RecommendationSummary(
     String studentId,
+    boolean viewFirst,
     @Nullable Integer profileVersion,
     @Nullable Integer edition,
     @Nullable Integer engineVersion,
@@ -22,7 +24,11 @@ public record RecommendationSummary(
     List<Framework> frameworks) {
 
   static RecommendationSummary none(String studentId) {
-    return new RecommendationSummary(studentId, null, null, null, null, null, List.of());
+    return new RecommendationSummary(studentId, false, null, null, null, null, null, List.of());
+  }
+
+  static RecommendationSummary viewFirst(String studentId) {
+    return new RecommendationSummary(studentId, true, null, null, null, null, null, List.of());
   }
 
   /** The three best clusters of a framework that the student has not hidden. */

@@ -175,6 +175,7 @@ public final class RecommendationView {
     }
     return new RecommendationSummary(
         recommendation.studentId(),
+        false,
         recommendation.profileVersion(),
         ranking.edition(),
         ranking.engineVersion(),

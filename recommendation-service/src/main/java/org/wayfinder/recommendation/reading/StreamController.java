@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.service.Caller;
 
 /** Tells an open page at once when a student's recommendation is new. */
@@ -18,10 +18,10 @@ import org.wayfinder.service.Caller;
 @Tag(name = "Recommendations")
 class StreamController {
 
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final RecommendationStreams streams;
 
-  StreamController(StudentAccess access, RecommendationStreams streams) {
+  StreamController(RankingAccess access, RecommendationStreams streams) {
     this.access = access;
     this.streams = streams;
   }
@@ -34,7 +34,7 @@ class StreamController {
       description = "Event 'recommendation' with the newest on connecting and on each change.")
   ResponseEntity<SseEmitter> stream(
       @Parameter(hidden = true) Caller caller, @PathVariable String studentId) {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")

@@ -15,6 +15,7 @@ import org.wayfinder.recommendation.engine.Changes;
 import org.wayfinder.recommendation.engine.Profile;
 import org.wayfinder.recommendation.engine.RankingEngine;
 import org.wayfinder.recommendation.ranking.Recommendation;
+import org.wayfinder.recommendation.ranking.RecommendationPin;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.ranking.SchoolFrameworks;
 import org.wayfinder.recommendation.student.StudentStore;

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.TieBreaker;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.recommendation.student.StudentRecord;
 import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.service.Caller;
@@ -27,11 +27,11 @@ import org.wayfinder.service.ProblemException;
 @Tag(name = "Recommendations")
 class TieBreakerController {
 
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final StudentStore students;
   private final Editions editions;
 
-  TieBreakerController(StudentAccess access, StudentStore students, Editions editions) {
+  TieBreakerController(RankingAccess access, StudentStore students, Editions editions) {
     this.access = access;
     this.students = students;
     this.editions = editions;
@@ -48,7 +48,7 @@ class TieBreakerController {
       @PathVariable String studentId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     var edition = editions.requireCurrent();
     var student =
         students.find(List.of(studentId)).getOrDefault(studentId, StudentRecord.unknown(studentId));

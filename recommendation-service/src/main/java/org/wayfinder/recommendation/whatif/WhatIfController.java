@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.RankingService;
 import org.wayfinder.recommendation.reading.RecommendationResponse;
 import org.wayfinder.recommendation.reading.RecommendationView;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.recommendation.student.ProfileBody;
 import org.wayfinder.recommendation.student.ProfileRules;
 import org.wayfinder.service.Caller;
@@ -35,13 +35,13 @@ class WhatIfController {
 
   private static final int UNSAVED = 0;
 
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final Editions editions;
   private final RankingService ranking;
   private final RecommendationView view;
 
   WhatIfController(
-      StudentAccess access, Editions editions, RankingService ranking, RecommendationView view) {
+      RankingAccess access, Editions editions, RankingService ranking, RecommendationView view) {
     this.access = access;
     this.editions = editions;
     this.ranking = ranking;
@@ -56,7 +56,7 @@ class WhatIfController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,
       @RequestBody ProfileBody profile) {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     check(profile);
     return view.whatIf(
         ranking.compute(studentId, UNSAVED, ProfileRules.profile(profile)), Language.of(languages));

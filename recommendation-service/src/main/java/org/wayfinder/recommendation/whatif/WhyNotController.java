@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.WhyNot;
 import org.wayfinder.recommendation.reading.RecommendationView;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.recommendation.student.StudentRecord;
 import org.wayfinder.recommendation.student.StudentState;
 import org.wayfinder.recommendation.student.StudentStore;
@@ -29,13 +29,13 @@ import org.wayfinder.service.ProblemException;
 @Tag(name = "Recommendations")
 class WhyNotController {
 
-  private final StudentAccess access;
+  private final RankingAccess access;
   private final StudentStore students;
   private final Editions editions;
   private final RecommendationView view;
 
   WhyNotController(
-      StudentAccess access, StudentStore students, Editions editions, RecommendationView view) {
+      RankingAccess access, StudentStore students, Editions editions, RecommendationView view) {
     this.access = access;
     this.students = students;
     this.editions = editions;
@@ -52,7 +52,7 @@ class WhyNotController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     var edition = editions.requireCurrent();
     var language = Language.of(languages);
     var student = student(studentId);
@@ -81,7 +81,7 @@ class WhyNotController {
       @PathVariable String soc,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.requireStudent(caller, studentId);
+    access.require(caller, studentId);
     var edition = editions.requireCurrent();
     var language = Language.of(languages);
     if (edition.content().careers().stream().noneMatch(c -> c.soc().equals(soc))) {

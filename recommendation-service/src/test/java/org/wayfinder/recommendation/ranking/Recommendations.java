@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.ranking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.engine.CompiledEdition;
 import org.wayfinder.recommendation.engine.Profile;
@@ -43,6 +44,11 @@ public final class Recommendations {
   public static RankingService service(
       StudentStore students, RecommendationStore recommendations, Editions editions, Clock clock) {
     return new RankingService(
-        students, recommendations, editions, new SchoolFrameworks(students, editions), clock);
+        students,
+        recommendations,
+        editions,
+        new SchoolFrameworks(students, editions),
+        List.of(recommendations),
+        clock);
   }
 }

@@ -1,0 +1,79 @@
+package org.wayfinder.recommendation.review;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.wayfinder.recommendation.access.ProfileClient;
+import org.wayfinder.recommendation.access.Relation;
+import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.storage.StoreUnavailableException;
+import org.wayfinder.service.Caller;
+import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.remote.RecentAnswers;
+import org.wayfinder.service.remote.RemoteUnavailableException;
+
+/**
+ * Decides who may see what the engine says of a student: whoever may see the student, and of the
+ * counsellors of a school that reviews blind first, those who have noted a view of their own.
+ */
+public final class RankingAccess {
+
+  private final StudentAccess access;
+  private final MongoViewStore views;
+  private final RecentAnswers<String, Boolean> blindFirst;
+  private final MongoReviewSettingsStore settings;
+
+  RankingAccess(
+      StudentAccess access,
+      MongoViewStore views,
+      MongoReviewSettingsStore settings,
+      Duration remember) {
+    this.access = access;
+    this.views = views;
+    this.settings = settings;
+    this.blindFirst = new RecentAnswers<>(remember, System::nanoTime);
+  }
+
+  /** Lets pass who may see the student's ranking at this moment. */
+  public void require(Caller caller, String studentId) {
+    if (access.relation(caller, studentId) != Relation.SELF
+        && isHidden(access.requirePerson(caller), studentId)) {
+      throw ReviewProblems.viewFirst();
+    }
+  }
+
+  /** Whether the caller may still see the ranking; no whenever that can't be found out. */
+  public boolean maySee(Caller caller, String studentId) {
+    try {
+      require(caller, studentId);
+      return true;
+    } catch (ProblemException | RemoteUnavailableException | StoreUnavailableException _) {
+      return false;
+    }
+  }
+
+  /** Those of the students, all to be seen by the caller, whose rankings are not, yet. */
+  public Set<String> hidden(Caller caller, Collection<String> studentIds) {
+    var person = access.requirePerson(caller);
+    if (!reviewsBlind(person)) {
+      return Set.of();
+    }
+    var hidden = new HashSet<>(studentIds);
+    hidden.removeAll(views.viewed(studentIds, person.id()));
+    return hidden;
+  }
+
+  /** Whether the person has yet to note a view of the student. */
+  boolean isHidden(ProfileClient.Person person, String studentId) {
+    return reviewsBlind(person) && views.find(studentId, person.id()).isEmpty();
+  }
+
+  /** Whether the person has to note views before seeing rankings. */
+  boolean reviewsBlind(ProfileClient.Person person) {
+    var school = person.schoolId();
+    return school != null
+        && person.has(StudentAccess.COUNSELLOR)
+        && blindFirst.get(school, () -> settings.find(school).blindFirst());
+  }
+}

@@ -1,0 +1,45 @@
+package org.wayfinder.recommendation.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayfinder.recommendation.access.StudentAccess;
+import org.wayfinder.recommendation.edition.Editions;
+import org.wayfinder.recommendation.ranking.RecommendationStore;
+import org.wayfinder.recommendation.ranking.SchoolFrameworks;
+import org.wayfinder.recommendation.student.StudentStore;
+
+/** Wires reviews. */
+@Configuration(proxyBeanMethods = false)
+class ReviewConfiguration {
+
+  /** For how long it is believed how a school reviews; what is withdrawn ends within a second. */
+  private static final Duration REMEMBER = Duration.ofMillis(500);
+
+  @Bean
+  RankingAccess rankingAccess(
+      StudentAccess access, MongoViewStore views, MongoReviewSettingsStore settings) {
+    return new RankingAccess(access, views, settings, REMEMBER);
+  }
+
+  @Bean
+  ReviewService reviewService(
+      ReviewStore reviews,
+      RecommendationStore recommendations,
+      SchoolFrameworks schools,
+      StudentStore students,
+      Clock clock) {
+    return new ReviewService(reviews, recommendations, schools, students, clock);
+  }
+
+  @Bean
+  ViewService viewService(
+      MongoViewStore views,
+      RankingAccess rankings,
+      Editions editions,
+      StudentStore students,
+      Clock clock) {
+    return new ViewService(views, rankings, editions, students, clock);
+  }
+}
