@@ -17,6 +17,15 @@ record Exposure(
     clusters = List.copyOf(clusters);
   }
 
+  /** How many have the cluster of this id; null where that is hidden. */
+  @Nullable Integer of(String id) {
+    return clusters.stream()
+        .filter(cluster -> cluster.id().equals(id))
+        .findFirst()
+        .map(Cluster::exposed)
+        .orElse(null);
+  }
+
   /** Who is counted. */
   enum Whom {
     /** Everybody. */

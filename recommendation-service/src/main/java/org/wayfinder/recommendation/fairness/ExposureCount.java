@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.engine.Ranking;
@@ -49,12 +51,18 @@ final class ExposureCount {
 
   /** Counts a student who has a ranking. */
   void add(@Nullable String group, Ranking.Framework ranked) {
+    add(
+        group,
+        ranked.clusters().stream()
+            .filter(cluster -> cluster.tieGroup() == 1)
+            .map(Ranking.Cluster::id)
+            .collect(Collectors.toSet()));
+  }
+
+  /** Counts a student of whom these are true. */
+  void add(@Nullable String group, Set<String> clusters) {
     var exposed = new HashMap<String, Integer>();
-    for (var cluster : ranked.clusters()) {
-      if (cluster.tieGroup() == 1) {
-        exposed.put(cluster.id(), 1);
-      }
-    }
+    clusters.forEach(cluster -> exposed.put(cluster, 1));
     groups.merge(group == null ? OTHERS : group, new Counted(1, exposed), Counted::and);
   }
 

@@ -11,9 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.edition.Edition;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.lease.Lease;
-import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.reranking.Rerankings;
-import org.wayfinder.recommendation.student.StudentRecord;
 import org.wayfinder.recommendation.student.StudentStore;
 
 /**
@@ -27,10 +25,9 @@ final class FairnessCounting {
   private static final int AT_ONCE = 200;
 
   private final StudentStore students;
-  private final RecommendationStore recommendations;
   private final Editions editions;
   private final Rerankings rerankings;
-  private final FairnessCardStore cards;
+  private final List<Subject> subjects;
   private final Lease lease;
   private final Duration every;
   private final Clock clock;
@@ -38,18 +35,16 @@ final class FairnessCounting {
 
   FairnessCounting(
       StudentStore students,
-      RecommendationStore recommendations,
       Editions editions,
       Rerankings rerankings,
-      FairnessCardStore cards,
+      List<Subject> subjects,
       Lease lease,
       Duration every,
       Clock clock) {
     this.students = students;
-    this.recommendations = recommendations;
     this.editions = editions;
     this.rerankings = rerankings;
-    this.cards = cards;
+    this.subjects = List.copyOf(subjects);
     this.lease = lease;
     this.every = every;
     this.clock = clock;
@@ -67,8 +62,10 @@ final class FairnessCounting {
     }
     BooleanSupplier goOn = () -> isSettled(edition.get()) && lease.hold();
     for (var school = next(""); school.isPresent(); school = next(school.get())) {
-      if (isDue(school.get()) && !count(school.get(), edition.get(), goOn)) {
-        return;
+      for (var subject : subjects) {
+        if (isDue(subject, school.get()) && !count(subject, school.get(), edition.get(), goOn)) {
+          return;
+        }
       }
     }
   }
@@ -88,8 +85,9 @@ final class FairnessCounting {
   }
 
   /** A card that shows nothing gives nothing away, so it need not wait. */
-  private boolean isDue(String schoolId) {
-    return cards
+  private boolean isDue(Subject subject, String schoolId) {
+    return subject
+        .cards()
         .counted(schoolId)
         .filter(counted -> !counted.tally().equals(Tally.EMPTY))
         .map(counted -> !counted.lookedAt().plus(every).isAfter(clock.instant()))
@@ -97,35 +95,26 @@ final class FairnessCounting {
   }
 
   /** False when it has to be done again later, because something newer has begun meanwhile. */
-  private boolean count(String schoolId, Edition edition, BooleanSupplier goOn) {
+  private boolean count(Subject subject, String schoolId, Edition edition, BooleanSupplier goOn) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var count = new SchoolCount(schoolId, edition, editions.engineVersion());
+    var count = subject.begin().apply(schoolId, edition);
     var page = students.ofSchool(schoolId, "", AT_ONCE);
     while (!page.isEmpty()) {
-      add(page, count);
+      count.add(page);
       if (!goOn.getAsBoolean()) {
         return false;
       }
       page = students.ofSchool(schoolId, page.getLast().studentId(), AT_ONCE);
     }
+    var cards = subject.cards();
     var before = cards.counted(schoolId);
     var tally = count.tally();
     if (before.isEmpty() || tally.apart(before.get().tally()) >= ExposureCount.FEWEST) {
       cards.put(count.card(now), tally);
-      log.info("Counted the fairness card of a school with edition {}", edition.number());
+      log.info("Counted the {} of a school with edition {}", subject.name(), edition.number());
     } else {
       cards.looked(schoolId, now);
     }
     return true;
-  }
-
-  private void add(List<StudentRecord> page, SchoolCount count) {
-    var newest = recommendations.newest(page.stream().map(StudentRecord::studentId).toList());
-    for (var student : page) {
-      var found = newest.get(student.studentId());
-      if (found != null) {
-        count.add(student.group(), found);
-      }
-    }
   }
 }

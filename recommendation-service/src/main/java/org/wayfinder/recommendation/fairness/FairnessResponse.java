@@ -12,8 +12,7 @@ import org.wayfinder.recommendation.edition.EditionTexts;
  * @param countedAt all students at once, by recommendations of this edition and engine version;
  *     null, like these, when they were not counted yet
  * @param fewest counts from 1 to one less than this are never shown
- * @param widened how often counsellors widened a recommendation; null as long as there are no
- *     reviews
+ * @param widened how often counsellors widened a recommendation; null when not counted yet
  */
 @Schema(name = "FairnessCard")
 record FairnessResponse(
@@ -22,7 +21,7 @@ record FairnessResponse(
     @Nullable Integer edition,
     @Nullable Integer engineVersion,
     int fewest,
-    @Nullable Integer widened,
+    @Nullable WidenedResponse widened,
     List<Framework> frameworks) {
 
   /** One framework; everybody first, then each group. */
@@ -49,18 +48,20 @@ record FairnessResponse(
   @Schema(name = "FairnessCluster")
   record Cluster(String id, String name, @Nullable Integer exposed, @Nullable Double share) {}
 
-  static FairnessResponse notCounted(String schoolId) {
-    return new FairnessResponse(schoolId, null, null, null, ExposureCount.FEWEST, null, List.of());
+  static FairnessResponse notCounted(String schoolId, @Nullable WidenedResponse widened) {
+    return new FairnessResponse(
+        schoolId, null, null, null, ExposureCount.FEWEST, widened, List.of());
   }
 
-  static FairnessResponse of(FairnessCard card, EditionTexts names) {
+  static FairnessResponse of(
+      FairnessCard card, @Nullable WidenedResponse widened, EditionTexts names) {
     return new FairnessResponse(
         card.schoolId(),
         card.countedAt(),
         card.edition(),
         card.engineVersion(),
         ExposureCount.FEWEST,
-        null,
+        widened,
         card.frameworks().entrySet().stream()
             .map(framework ->
                 new Framework(

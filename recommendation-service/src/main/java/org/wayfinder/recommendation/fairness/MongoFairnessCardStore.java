@@ -16,13 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Fairness cards in MongoDB: one document for each school, and reading a card reads just it. */
-@Component
 final class MongoFairnessCardStore implements FairnessCardStore {
 
-  private static final String COLLECTION = "fairnessCards";
   private static final String ID = "_id";
   private static final String COUNTED_AT = "countedAt";
   private static final String LOOKED_AT = "lookedAt";
@@ -41,8 +38,8 @@ final class MongoFairnessCardStore implements FairnessCardStore {
 
   private final MongoCollection<Document> cards;
 
-  MongoFairnessCardStore(MongoDatabase database) {
-    this.cards = database.getCollection(COLLECTION);
+  MongoFairnessCardStore(MongoDatabase database, String collection) {
+    this.cards = database.getCollection(collection);
   }
 
   @Override

@@ -11,12 +11,15 @@ import org.wayfinder.recommendation.edition.Edition;
 import org.wayfinder.recommendation.engine.EditionContent;
 import org.wayfinder.recommendation.engine.Ranking;
 import org.wayfinder.recommendation.ranking.Recommendation;
+import org.wayfinder.recommendation.ranking.RecommendationStore;
+import org.wayfinder.recommendation.student.StudentRecord;
 
 /** Counts the students of one school, all under one edition and one engine version. */
-final class SchoolCount {
+final class SchoolCount implements Subject.Count {
 
   private static final int FIRST_GROUP = 1;
 
+  private final RecommendationStore recommendations;
   private final String schoolId;
   private final int edition;
   private final int engineVersion;
@@ -24,12 +27,25 @@ final class SchoolCount {
   private final TreeMap<String, Integer> alike = new TreeMap<>();
   private int students;
 
-  SchoolCount(String schoolId, Edition edition, int engineVersion) {
+  SchoolCount(
+      RecommendationStore recommendations, String schoolId, Edition edition, int engineVersion) {
+    this.recommendations = recommendations;
     this.schoolId = schoolId;
     this.edition = edition.number();
     this.engineVersion = engineVersion;
     for (var framework : edition.compiled().frameworkIds(schoolId)) {
       frameworks.put(framework, new ExposureCount(clusters(edition, framework)));
+    }
+  }
+
+  @Override
+  public void add(List<StudentRecord> page) {
+    var newest = recommendations.newest(page.stream().map(StudentRecord::studentId).toList());
+    for (var student : page) {
+      var found = newest.get(student.studentId());
+      if (found != null) {
+        add(student.group(), found);
+      }
     }
   }
 
@@ -41,7 +57,7 @@ final class SchoolCount {
   }
 
   /** Counts a student's newest recommendation, unless it was made with other versions. */
-  void add(@Nullable String group, Recommendation newest) {
+  private void add(@Nullable String group, Recommendation newest) {
     if (newest.edition() != edition || newest.engineVersion() != engineVersion) {
       return;
     }
@@ -66,11 +82,13 @@ final class SchoolCount {
   }
 
   /** Of so few students nothing is shown, so there is nothing either to compare a card with. */
-  Tally tally() {
+  @Override
+  public Tally tally() {
     return students < ExposureCount.FEWEST ? Tally.EMPTY : new Tally(alike);
   }
 
-  FairnessCard card(Instant countedAt) {
+  @Override
+  public FairnessCard card(Instant countedAt) {
     var shown = new LinkedHashMap<String, List<Exposure>>();
     frameworks.forEach((framework, count) -> shown.put(framework, count.shown()));
     return new FairnessCard(schoolId, countedAt, edition, engineVersion, shown);

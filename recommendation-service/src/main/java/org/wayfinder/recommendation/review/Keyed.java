@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A value of a closed list, with the name it has in JSON and in the store. */
-interface Keyed {
+public interface Keyed {
 
   String key();
 

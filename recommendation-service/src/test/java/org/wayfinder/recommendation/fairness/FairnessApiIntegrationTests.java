@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wayfinder.recommendation.RunningService;
 import org.wayfinder.recommendation.fixtures.Students;
+import org.wayfinder.recommendation.review.ReviewStore;
+import org.wayfinder.recommendation.review.Reviews;
 import org.wayfinder.recommendation.student.StudentState;
 import tools.jackson.databind.JsonNode;
 
@@ -19,9 +21,11 @@ import tools.jackson.databind.JsonNode;
 class FairnessApiIntegrationTests extends RunningService {
 
   private static final String SCHOOL = "school-fair";
+  private static final String LEDGER = "/api/schools/" + SCHOOL + "/review-ledger";
   private static final String CARD = "/api/schools/" + SCHOOL + "/fairness-card";
 
   @Autowired private FairnessCounting counting;
+  @Autowired private ReviewStore reviews;
 
   @BeforeEach
   void fionaWorksThere() {
@@ -55,13 +59,28 @@ class FairnessApiIntegrationTests extends RunningService {
     var early = get(CARD, "fiona");
     assertThat(early.statusCode()).isEqualTo(200);
     assertThat(json(early).path("countedAt").isNull()).isTrue();
+    assertThat(json(get(LEDGER, "fiona")).path("countedAt").isNull()).isTrue();
     assertThat(json(early).path("frameworks").isEmpty()).isTrue();
     for (var i = 0; i < 63; i++) {
       student(i, i < 30 ? "blue" : i < 60 ? "green" : "red");
     }
+    for (var i = 0; i < 14; i++) {
+      var verdict =
+          i < 12
+              ? Reviews.widened("therapeutic-services")
+              : Reviews.accepted("therapeutic-services");
+      assertThat(reviews.add(Reviews.of("fair-%02d".formatted(i), 1, verdict))).isTrue();
+    }
     var card = counted();
     assertThat(card.path("fewest").intValue()).isEqualTo(10);
-    assertThat(card.path("widened").isNull()).isTrue();
+    var widened = card.path("widened").path("frameworks").path(0).path("groups").path(0);
+    assertThat(widened.path("students").intValue()).isEqualTo(63);
+    assertThat(widened.path("widened").intValue()).isEqualTo(12);
+    assertThat(widened.path("reviewed").isNull()).as("two were not widened").isTrue();
+    var ledger = json(get(LEDGER, "fiona"));
+    assertThat(Instant.parse(ledger.path("countedAt").stringValue())).isBefore(Instant.now());
+    assertThat(ledger.path("frameworks").path(0).path("clusters").size()).isEqualTo(10);
+    assertThat(ledger.toString()).contains("{\"reason\":\"too-narrow\",\"students\":12}");
     assertThat(card.path("edition").intValue()).isEqualTo(1);
     assertThat(card.path("engineVersion").intValue()).isEqualTo(2);
     assertThat(Instant.parse(card.path("countedAt").stringValue())).isBefore(Instant.now());
@@ -88,7 +107,9 @@ class FairnessApiIntegrationTests extends RunningService {
   @Test
   void itIsForTheStaffOfThatSchool() {
     assertThat(get("/api/schools/school-9/fairness-card", "fiona").statusCode()).isEqualTo(404);
+    assertThat(get("/api/schools/school-9/review-ledger", "fiona").statusCode()).isEqualTo(404);
     PROFILES.operator("otto");
     assertThat(get(CARD, "otto").statusCode()).isEqualTo(403);
+    assertThat(get(LEDGER, "otto").statusCode()).isEqualTo(403);
   }
 }

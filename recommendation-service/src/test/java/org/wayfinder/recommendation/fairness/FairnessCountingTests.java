@@ -18,6 +18,8 @@ import org.wayfinder.recommendation.lease.TestLeases;
 import org.wayfinder.recommendation.ranking.InMemoryRecommendationStore;
 import org.wayfinder.recommendation.ranking.Recommendations;
 import org.wayfinder.recommendation.reranking.TestRerankings;
+import org.wayfinder.recommendation.review.InMemoryReviewStore;
+import org.wayfinder.recommendation.review.Reviews;
 import org.wayfinder.recommendation.student.InMemoryStudentStore;
 import org.wayfinder.recommendation.student.StudentRecord;
 import org.wayfinder.recommendation.student.StudentState;
@@ -33,15 +35,24 @@ class FairnessCountingTests {
   private final TestEditions editions = TestEditions.first();
   private final TestRerankings rerankings = new TestRerankings();
   private final InMemoryFairnessCardStore cards = new InMemoryFairnessCardStore();
+  private final InMemoryFairnessCardStore counts = new InMemoryFairnessCardStore();
+  private final InMemoryReviewStore reviews = new InMemoryReviewStore();
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private final FairnessCounting counting =
       new FairnessCounting(
           students,
-          recommendations,
           editions.editions(),
           rerankings.rerankings(),
-          cards,
+          List.of(
+              new Subject(
+                  "fairness card",
+                  cards,
+                  (school, edition) -> new SchoolCount(recommendations, school, edition, ENGINE)),
+              new Subject(
+                  "reviews",
+                  counts,
+                  (school, edition) -> new ReviewCount(reviews, school, edition, ENGINE))),
           TestLeases.inMemory(clock).lease("fairness-cards", Duration.ofSeconds(30)),
           EVERY,
           clock);
@@ -180,6 +191,33 @@ class FairnessCountingTests {
     anns(11);
     counting.step();
     assertThat(students(card())).isEqualTo(11);
+  }
+
+  @Test
+  void tenReviewsAreShownAndNineAreNot() {
+    anns(40);
+    rerankings.finish(1, ENGINE);
+    counting.step();
+    for (var i = 0; i < 9; i++) {
+      review(i);
+    }
+    var before = counts.find(SCHOOL).orElseThrow();
+    assertThat(all(before).of(ReviewCount.WIDENED)).isZero();
+    next();
+    assertThat(counts.find(SCHOOL)).contains(before);
+    review(9);
+    next();
+    assertThat(all(counts.find(SCHOOL).orElseThrow()).of(ReviewCount.WIDENED)).isEqualTo(10);
+    assertThat(card().countedAt()).as("nobody's ranking changed").isBefore(clock.instant());
+  }
+
+  private void review(int number) {
+    var id = "%s-%03d".formatted(SCHOOL, number);
+    assertThat(reviews.add(Reviews.of(id, 1, Reviews.widened("therapeutic-services")))).isTrue();
+  }
+
+  private static Exposure all(FairnessCard counted) {
+    return ReviewCount.widened(counted).values().iterator().next().getFirst();
   }
 
   @Test

@@ -8,6 +8,6 @@ class MongoFairnessCardStoreDockerTests extends FairnessCardStoreContract {
 
   @Override
   FairnessCardStore store() {
-    return new MongoFairnessCardStore(Databases.freshInContainer());
+    return new MongoFairnessCardStore(Databases.freshInContainer(), "fairnessCards");
   }
 }

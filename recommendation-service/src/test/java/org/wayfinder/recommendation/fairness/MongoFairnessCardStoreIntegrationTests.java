@@ -6,6 +6,6 @@ class MongoFairnessCardStoreIntegrationTests extends FairnessCardStoreContract {
 
   @Override
   FairnessCardStore store() {
-    return new MongoFairnessCardStore(Databases.fresh());
+    return new MongoFairnessCardStore(Databases.fresh(), "fairnessCards");
   }
 }

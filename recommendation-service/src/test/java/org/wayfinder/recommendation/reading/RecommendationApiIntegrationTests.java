@@ -501,6 +501,7 @@ class RecommendationApiIntegrationTests extends RunningService {
             "/api/students/{studentId}/review/history",
             "/api/students/{studentId}/views",
             "/api/schools/{schoolId}/review-settings",
+            "/api/schools/{schoolId}/review-ledger",
             "/api/students/{studentId}/what-if",
             "/api/students/{studentId}/why-not/clusters/{id}",
             "/api/students/{studentId}/why-not/careers/{soc}",
