@@ -70,7 +70,8 @@ final class EndpointCall {
   private Map<String, String> preconditions(Row row, String path) {
     var headers = new LinkedHashMap<String, String>();
     var readsProfile = row.path().endsWith("/profile") && row.method().equals("GET");
-    if (readsProfile || row.path().matches(".*(recommendations|why-not|tie-breaker|review|views).*")) {
+    if (readsProfile
+        || row.path().matches(".*(recommendations|why-not|tie-breaker|review|views).*")) {
       created.profile();
     }
     if (row.method().equals("POST")) {
