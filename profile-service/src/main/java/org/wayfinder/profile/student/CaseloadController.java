@@ -1,5 +1,6 @@
 package org.wayfinder.profile.student;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -46,12 +47,18 @@ final class CaseloadController {
   Page<CaseloadItem> list(
       Actor actor,
       @PathVariable String counsellorId,
+      @RequestParam(required = false) @Nullable Integer grade,
+      @RequestParam(required = false) @Nullable String text,
+      @RequestParam(required = false) @Nullable List<String> id,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String after) {
     int size = Page.limit(limit);
+    var wanted = CaseloadFilter.of(grade, text, id);
     var page =
         Page.of(
-            caseloads.students(actor, counsellorId, Page.key(after), size + 1), size, Student::id);
+            caseloads.students(actor, counsellorId, wanted, Page.key(after), size + 1),
+            size,
+            Student::id);
     var versions = profiles.newestVersions(page.items().stream().map(Student::id).toList());
     return page.map(student -> CaseloadItem.of(student, versions));
   }

@@ -1,5 +1,6 @@
 package org.wayfinder.profile.student;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,8 @@ import org.wayfinder.service.ProblemException;
 @Service
 public final class Caseloads {
 
+  private static final int AT_ONCE = 500;
+
   private final MongoStudentStore store;
   private final Access access;
   private final ApplicationEventPublisher events;
@@ -25,9 +28,19 @@ public final class Caseloads {
     this.events = events;
   }
 
-  List<Student> students(Actor actor, String counsellorId, @Nullable String after, int limit) {
+  List<Student> students(
+      Actor actor, String counsellorId, CaseloadFilter wanted, @Nullable String after, int limit) {
     access.caseload(CaseloadPermission.READ, actor, counsellorId);
-    return store.ofCaseload(counsellorId, after, limit);
+    var found = new ArrayList<Student>();
+    var from = after;
+    List<Student> part;
+    do { // names are compared here, since no index helps to find a part of a word
+      var size = wanted.text() == null ? limit : AT_ONCE;
+      part = store.ofCaseload(counsellorId, wanted.grade(), wanted.ids(), from, size);
+      part.stream().filter(wanted::fits).limit(limit - found.size()).forEach(found::add);
+      from = part.isEmpty() ? from : part.getLast().id();
+    } while (wanted.text() != null && part.size() == AT_ONCE && found.size() < limit);
+    return found;
   }
 
   void enter(Actor actor, String counsellorId, String studentId) {

@@ -135,7 +135,24 @@ public final class MongoStudentStore {
 
   /** Up to {@code limit} students of a caseload in order of their ids, after the given one. */
   List<Student> ofCaseload(String counsellorId, @Nullable String after, int limit) {
-    return page(eq(MongoPeople.COUNSELLOR_IDS, counsellorId), after, limit);
+    return ofCaseload(counsellorId, null, null, after, limit);
+  }
+
+  /** The same, only those of a grade, and only those with these ids; null for any. */
+  List<Student> ofCaseload(
+      String counsellorId,
+      @Nullable Integer grade,
+      @Nullable Collection<String> ids,
+      @Nullable String after,
+      int limit) {
+    var wanted = new ArrayList<>(List.of(eq(MongoPeople.COUNSELLOR_IDS, counsellorId)));
+    if (grade != null) {
+      wanted.add(eq(GRADE, grade));
+    }
+    if (ids != null) {
+      wanted.add(in(MongoPeople.ID, ids));
+    }
+    return page(and(wanted), after, limit);
   }
 
   private List<Student> page(Bson filter, @Nullable String after, int limit) {

@@ -131,6 +131,27 @@ class RosterHttpIntegrationTests extends RunningService {
   }
 
   @Test
+  void aCaseloadIsFilteredByGradeNameAndIds() {
+    var carl = school.counsellor();
+    var ann = school.student(carl.id());
+    var ben = school.student(carl.id());
+    var stranger = school.student(school.counsellor().id());
+    var path = "/api/caseloads/" + carl.id() + "/students";
+    assertThat(size(carl, path + "?grade=10&text=ARCHER%20a")).isEqualTo(2);
+    assertThat(size(carl, path + "?grade=11")).isZero();
+    assertThat(size(carl, path + "?text=%20nobody")).isZero();
+    assertThat(size(carl, path + "?id=" + ben.id() + "&id=" + stranger.id())).isEqualTo(1);
+    assertThat(size(carl, path + "?limit=1&text=n&id=" + ann.id())).isEqualTo(1);
+    carl.api().get(path + "?grade=0").isProblem(400, "malformed-request");
+    carl.api().get(path + "?text=" + "x".repeat(101)).isProblem(400, "malformed-request");
+    carl.api().get(path + "?id=x" + "&id=z".repeat(100)).isProblem(400, "malformed-request");
+  }
+
+  private static int size(District.Person who, String path) {
+    return who.api().get(path).isStatus(200).json().at("/items").size();
+  }
+
+  @Test
   void aCaseloadPagesThroughEveryStudentOnceWithTheNewestProfile() {
     var carl = school.counsellor();
     var students = IntStream.range(0, 5).mapToObj(_ -> school.student(carl.id())).toList();

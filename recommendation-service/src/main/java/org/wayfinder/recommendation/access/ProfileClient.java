@@ -2,6 +2,8 @@ package org.wayfinder.recommendation.access;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,66 @@ public final class ProfileClient {
                   .toList();
           return new Page<>(ids, tree.path("next").stringValueOpt().orElse(null));
         });
+  }
+
+  /** What the roster says of a student in a caseload, for whoever may see it; never stored. */
+  public record Entry(String id, String givenName, String familyName, int grade) {
+
+    /** Without the name, so that a log line can't hold it. */
+    @Override
+    public String toString() {
+      return "Entry[" + id + "]";
+    }
+  }
+
+  /** Those of the students who are in the caseload, by their ids; 100 at most are asked for. */
+  public Map<String, Entry> entries(
+      Caller caller, String counsellorId, Collection<String> studentIds) {
+    var ids = studentIds.stream().map(id -> "&id=" + query(id)).collect(Collectors.joining());
+    return ids.isEmpty()
+        ? Map.of()
+        : entries(caller, counsellorId, ids, null).items().stream()
+            .collect(Collectors.toMap(Entry::id, Function.identity()));
+  }
+
+  /** The ids of those of a caseload with this grade, if any, and this in the name, if any. */
+  public Set<String> matching(
+      Caller caller, String counsellorId, @Nullable Integer grade, @Nullable String text) {
+    var filter =
+        (grade == null ? "" : "&grade=" + grade) + (text == null ? "" : "&text=" + query(text));
+    var found = new HashSet<String>();
+    @Nullable String after = null;
+    do {
+      var page = entries(caller, counsellorId, filter, after);
+      page.items().forEach(entry -> found.add(entry.id()));
+      after = page.next();
+    } while (after != null);
+    return found;
+  }
+
+  private Page<Entry> entries(
+      Caller caller, String counsellorId, String filter, @Nullable String after) {
+    var path = "/api/caseloads/" + segment(counsellorId) + "/students?limit=200" + filter;
+    return ask(caller, after == null ? path : path + "&after=" + query(after), this::entries)
+        .orElseThrow(() -> ProblemException.notFound("caseload"));
+  }
+
+  private Page<Entry> entries(byte[] body) {
+    var tree = json.readTree(body);
+    return new Page<>(
+        tree.required("items").values().stream()
+            .map(item ->
+                new Entry(
+                    item.required("id").stringValue(),
+                    item.path("givenName").asString(""),
+                    item.path("familyName").asString(""),
+                    item.path("grade").asInt(0)))
+            .toList(),
+        tree.path("next").stringValueOpt().orElse(null));
+  }
+
+  private static String query(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** One version of a student's profile; none when there is no such version for the caller. */

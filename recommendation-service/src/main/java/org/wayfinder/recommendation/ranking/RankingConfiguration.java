@@ -24,7 +24,9 @@ class RankingConfiguration {
       Editions editions,
       SchoolFrameworks schools,
       List<Forgetting> forgetting,
+      List<RankingHearer> hearers,
       Clock clock) {
-    return new RankingService(students, recommendations, editions, schools, forgetting, clock);
+    return new RankingService(
+        students, recommendations, editions, schools, forgetting, hearers, clock);
   }
 }

@@ -36,6 +36,7 @@ public final class RankingService {
   private final ReadModel readModel;
   private final SchoolFrameworks schools;
   private final List<Forgetting> forgetting;
+  private final List<RankingHearer> hearers;
   private final Clock clock;
 
   RankingService(
@@ -44,6 +45,7 @@ public final class RankingService {
       Editions editions,
       SchoolFrameworks schools,
       List<Forgetting> forgetting,
+      List<RankingHearer> hearers,
       Clock clock) {
     this.students = students;
     this.readModel = new ReadModel(students);
@@ -51,6 +53,7 @@ public final class RankingService {
     this.editions = editions;
     this.schools = schools;
     this.forgetting = List.copyOf(forgetting);
+    this.hearers = List.copyOf(hearers);
     this.clock = clock;
   }
 
@@ -66,9 +69,13 @@ public final class RankingService {
    * States that were taken in and ranked; nothing of the ranks is stored yet.
    *
    * @param erased students who are gone, and whose recommendations must go
+   * @param known the others, ranked or not
    */
   public record Ranked(
-      Set<String> erased, Map<String, Recommendation> recommendations, Set<String> failed) {}
+      Set<String> erased,
+      List<StudentRecord> known,
+      Map<String, Recommendation> recommendations,
+      Set<String> failed) {}
 
   /** {@link #rank} and then {@link #store}. */
   public Outcome apply(Collection<StudentState> states) {
@@ -106,7 +113,8 @@ public final class RankingService {
         }
       }
     }
-    return new Ranked(erased, ranked, failed);
+    var there = known.stream().filter(student -> !student.erased()).toList();
+    return new Ranked(erased, there, ranked, failed);
   }
 
   /** Stores what was ranked and says what the newest recommendations are now. */
@@ -121,7 +129,7 @@ public final class RankingService {
   public Ranked storeNewest(Ranked ranked) {
     var stored = new LinkedHashMap<>(ranked.recommendations());
     store(stored);
-    return new Ranked(ranked.erased(), stored, ranked.failed());
+    return new Ranked(ranked.erased(), ranked.known(), stored, ranked.failed());
   }
 
   /**
@@ -130,10 +138,10 @@ public final class RankingService {
    */
   public Outcome storeHistory(Ranked newest) {
     erase(newest.erased());
-    recommendations.addToHistory(newest.recommendations().values());
-    return new Outcome(
-        newest.recommendations().values().stream().map(Recommendation::update).toList(),
-        newest.failed());
+    var recommended = newest.recommendations().values();
+    recommendations.addToHistory(recommended);
+    hearers.forEach(hearer -> hearer.stored(newest.known(), recommended));
+    return new Outcome(recommended.stream().map(Recommendation::update).toList(), newest.failed());
   }
 
   /**
@@ -142,7 +150,7 @@ public final class RankingService {
    */
   public Outcome storeAgain(Ranked ranked) {
     var outcome = store(ranked);
-    var gone = students.erased(ranked.recommendations().keySet());
+    var gone = students.erased(ranked.known().stream().map(StudentRecord::studentId).toList());
     erase(gone);
     return new Outcome(
         outcome.updates().stream().filter(update -> !gone.contains(update.studentId())).toList(),

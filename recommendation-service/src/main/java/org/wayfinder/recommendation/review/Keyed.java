@@ -9,6 +9,7 @@ public interface Keyed {
 
   String key();
 
+  /** The value of this name. */
   static <T extends Keyed> Optional<T> of(T[] values, String key) {
     return Arrays.stream(values).filter(value -> value.key().equals(key)).findFirst();
   }

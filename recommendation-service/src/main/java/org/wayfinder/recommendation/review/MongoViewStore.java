@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static org.wayfinder.recommendation.storage.MongoCalls.call;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.wayfinder.recommendation.storage.MongoCalls;
 import org.wayfinder.recommendation.student.Forgetting;
@@ -41,8 +43,12 @@ final class MongoViewStore implements Forgetting {
   private final MongoIndexed views;
 
   MongoViewStore(MongoDatabase database) {
-    this.views =
-        new MongoIndexed(database, COLLECTION, all -> all.createIndex(Indexes.ascending(STUDENT)));
+    this.views = new MongoIndexed(database, COLLECTION, MongoViewStore::index);
+  }
+
+  private static void index(MongoCollection<Document> views) {
+    views.createIndex(Indexes.ascending(STUDENT));
+    views.createIndex(Indexes.ascending(STAFF));
   }
 
   /** Stores a view unless the counsellor has noted one; false then. */
@@ -79,13 +85,22 @@ final class MongoViewStore implements Forgetting {
         .toList();
   }
 
+  /** The students of whom the counsellor has noted a view. */
+  Set<String> viewedBy(String staffId) {
+    return students(eq(STAFF, staffId));
+  }
+
   /** Those of the students of whom the counsellor has noted a view. */
   Set<String> viewed(Collection<String> studentIds, String staffId) {
     var keys = studentIds.stream().map(id -> key(id, staffId)).toList();
+    return students(in(ID, keys));
+  }
+
+  private Set<String> students(Bson which) {
     return call(() ->
         views
             .get()
-            .find(in(ID, keys))
+            .find(which)
             .projection(Projections.include(STUDENT))
             .map(document -> document.getString(STUDENT))
             .into(new HashSet<>()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.access.Relation;
 import org.wayfinder.recommendation.access.StudentAccess;
@@ -62,6 +63,12 @@ public final class RankingAccess {
     var hidden = new HashSet<>(studentIds);
     hidden.removeAll(views.viewed(studentIds, person.id()));
     return hidden;
+  }
+
+  /** Whose rankings the caller may see, of all students that are the caller's to see. */
+  public Predicate<String> visible(Caller caller) {
+    var person = access.requirePerson(caller);
+    return reviewsBlind(person) ? views.viewedBy(person.id())::contains : _ -> true;
   }
 
   /** Whether the person has yet to note a view of the student. */

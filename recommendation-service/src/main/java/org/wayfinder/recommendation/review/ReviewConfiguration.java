@@ -2,6 +2,7 @@ package org.wayfinder.recommendation.review;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayfinder.recommendation.access.StudentAccess;
@@ -29,8 +30,9 @@ class ReviewConfiguration {
       RecommendationStore recommendations,
       SchoolFrameworks schools,
       StudentStore students,
+      List<ReviewHearer> hearers,
       Clock clock) {
-    return new ReviewService(reviews, recommendations, schools, students, clock);
+    return new ReviewService(reviews, recommendations, schools, students, hearers, clock);
   }
 
   @Bean

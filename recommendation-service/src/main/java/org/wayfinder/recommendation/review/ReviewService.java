@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.ranking.RecommendationPin;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
 import org.wayfinder.recommendation.ranking.SchoolFrameworks;
+import org.wayfinder.recommendation.storage.StoreUnavailableException;
 import org.wayfinder.recommendation.student.StudentStore;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.VersionTag;
@@ -22,10 +25,13 @@ import org.wayfinder.service.request.Findings;
 /** Takes a counsellor's change in, against the recommendation that the counsellor saw. */
 final class ReviewService {
 
+  private static final Logger log = LoggerFactory.getLogger(ReviewService.class);
+
   private final ReviewStore reviews;
   private final RecommendationStore recommendations;
   private final SchoolFrameworks schools;
   private final StudentStore students;
+  private final List<ReviewHearer> hearers;
   private final Clock clock;
 
   ReviewService(
@@ -33,11 +39,13 @@ final class ReviewService {
       RecommendationStore recommendations,
       SchoolFrameworks schools,
       StudentStore students,
+      List<ReviewHearer> hearers,
       Clock clock) {
     this.reviews = reviews;
     this.recommendations = recommendations;
     this.schools = schools;
     this.students = students;
+    this.hearers = List.copyOf(hearers);
     this.clock = clock;
   }
 
@@ -82,7 +90,20 @@ final class ReviewService {
       reviews.erase(Set.of(studentId)); // the worker may have passed before it was stored
       throw ProblemException.notFound("student");
     }
-    return beside(review, studentId);
+    var reviewed = beside(review, studentId);
+    tell(review, reviewed.seen());
+    return reviewed;
+  }
+
+  /** The review is stored, so whoever can't hear of it now must not make it look refused. */
+  private void tell(Review review, @Nullable Recommendation seen) {
+    for (var hearer : hearers) {
+      try {
+        hearer.reviewed(review, seen);
+      } catch (StoreUnavailableException e) {
+        log.warn("A worklist did not hear of {} and shows the one before", review, e);
+      }
+    }
   }
 
   private Review.Author author(ProfileClient.Person person) {

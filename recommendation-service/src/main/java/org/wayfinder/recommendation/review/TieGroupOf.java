@@ -7,14 +7,14 @@ import org.wayfinder.recommendation.engine.Ranking;
 import org.wayfinder.recommendation.ranking.Recommendation;
 
 /** Which clusters can't be told apart, as far as a comparison of two rankings needs it. */
-final class TieGroupOf {
+public final class TieGroupOf {
 
   private static final int FIRST = 1;
 
   private TieGroupOf() {}
 
   /** The clusters of the first tie group, by framework. */
-  static Map<String, Set<String>> first(Recommendation recommendation) {
+  public static Map<String, Set<String>> first(Recommendation recommendation) {
     return recommendation.ranking().frameworks().stream()
         .collect(
             Collectors.toMap(

@@ -49,6 +49,7 @@ public final class Recommendations {
         editions,
         new SchoolFrameworks(students, editions),
         List.of(recommendations),
+        List.of(),
         clock);
   }
 }

@@ -502,6 +502,7 @@ class RecommendationApiIntegrationTests extends RunningService {
             "/api/students/{studentId}/views",
             "/api/schools/{schoolId}/review-settings",
             "/api/schools/{schoolId}/review-ledger",
+            "/api/caseloads/{counsellorId}/worklist",
             "/api/students/{studentId}/what-if",
             "/api/students/{studentId}/why-not/clusters/{id}",
             "/api/students/{studentId}/why-not/careers/{soc}",
