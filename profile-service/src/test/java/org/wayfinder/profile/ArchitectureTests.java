@@ -35,7 +35,8 @@ class ArchitectureTests {
                 + "|school\\.School|staff\\.Staff|student\\.Student"
                 + "|interest\\.(Riasec|WorkValue|JobZones|CatalogChoices|ConsistencyPair"
                 + "|InterestProfile|ProfileVersion|ProfileCheck|ProfileRequest.*)"
-                + "|assessment\\.(Assessment|AssessmentForm|AssessmentScores)"
+                + "|assignment\\.(Assignment|AssignmentState)"
+                + "|assessment\\.(Assessment|AssessmentProgress|AssessmentForm|AssessmentScores)"
                 + "|catalog\\.Catalog(Item|View).*|outbox\\.StudentState"
                 + "|republication\\.Republication(\\$.*)?|background\\.Lease|erasure\\.Erasure(\\$.*)?"
                 + "|setup\\.(SetupPlan|SetupCode|Installation))")

@@ -53,6 +53,19 @@ final class CreatedThings {
     return assessment;
   }
 
+  /** The assessment as Carla gave it to Ann. */
+  String assignment() {
+    return district
+        .as(People.CARLA)
+        .post(
+            "/api/caseloads/" + district.id(People.CARLA) + "/assignments",
+            RequestBodies.assignment(district.id(People.ANN)))
+        .expectOk("assignment")
+        .json()
+        .path("id")
+        .asString();
+  }
+
   /** A republication that somebody asked for. */
   String republication() {
     return district

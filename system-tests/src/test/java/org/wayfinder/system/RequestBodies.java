@@ -1,5 +1,7 @@
 package org.wayfinder.system;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +55,11 @@ final class RequestBodies {
       case "POST /api/schools/{schoolId}/staff", "PUT /api/schools/{schoolId}/staff/{staffId}" ->
           staff();
       case "POST /api/schools/{schoolId}/students" -> student(newLogin(), List.of());
+      case "POST /api/caseloads/{counsellorId}/assignments",
+          "POST /api/schools/{schoolId}/assignments" ->
+          assignment(district.id(People.ANN));
+      case "PUT /api/assignments/{assignmentId}" ->
+          Map.of("title", "Interests", "dueOn", nextWeek(), "closed", true);
       case "PUT /api/students/{studentId}" ->
           student(People.ANN.login(), List.of(district.id(People.CARLA)));
       case "PUT /api/students/{studentId}/profile" -> Profiles.laboratory();
@@ -95,6 +102,16 @@ final class RequestBodies {
         9,
         "counsellorIds",
         counsellors);
+  }
+
+  /** The short form for one student, due in a week. */
+  static Map<String, Object> assignment(String studentId) {
+    return Map.of(
+        "title", "Interests", "dueOn", nextWeek(), "students", Map.of("ids", List.of(studentId)));
+  }
+
+  private static String nextWeek() {
+    return LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
   }
 
   static String newLogin() {

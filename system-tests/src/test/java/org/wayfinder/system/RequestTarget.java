@@ -52,6 +52,9 @@ final class RequestTarget {
     if (path.contains("{erasureId}")) {
       path = path.replace("{erasureId}", created.erasure());
     }
+    if (path.contains("{assignmentId}")) {
+      path = path.replace("{assignmentId}", created.assignment());
+    }
     if (path.contains("{previewId}")) {
       path = path.replace("{previewId}", created.preview());
     }

@@ -13,13 +13,15 @@ public enum SchoolPermission {
   APPOINT_STAFF,
   MANAGE_STAFF,
   READ_STUDENTS,
-  MANAGE_STUDENTS;
+  MANAGE_STUDENTS,
+  /** Give the assessment to students of the school, and see how far they are. */
+  ASSIGN;
 
   /** Whether operators may do it whichever school they belong to; never where students show. */
   boolean opsEverywhere() {
     return switch (this) {
       case READ, CHANGE, READ_STAFF, APPOINT_STAFF -> true;
-      case MANAGE_STAFF, READ_STUDENTS, MANAGE_STUDENTS -> false;
+      case MANAGE_STAFF, READ_STUDENTS, MANAGE_STUDENTS, ASSIGN -> false;
     };
   }
 
@@ -27,7 +29,13 @@ public enum SchoolPermission {
   boolean allowsInSchool(Role role) {
     return switch (this) {
       case READ -> role != Role.STUDENT;
-      case CHANGE, READ_STAFF, APPOINT_STAFF, MANAGE_STAFF, READ_STUDENTS, MANAGE_STUDENTS ->
+      case CHANGE,
+          READ_STAFF,
+          APPOINT_STAFF,
+          MANAGE_STAFF,
+          READ_STUDENTS,
+          MANAGE_STUDENTS,
+          ASSIGN ->
           role == Role.SCHOOL_ADMIN;
     };
   }

@@ -12,16 +12,18 @@ import org.wayfinder.profile.catalog.CatalogItem;
  * Which items are asked: the long form all but the reserve, the short one half of the interest
  * items, the tie-breaker those few reserve items that it names.
  */
-enum AssessmentForm {
+public enum AssessmentForm {
   SHORT,
   LONG,
   TIE_BREAKER;
 
-  String wireName() {
+  /** The name in JSON and in the database. */
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<AssessmentForm> of(String wireName) {
+  /** The form of that wire name. */
+  public static Optional<AssessmentForm> of(String wireName) {
     return Arrays.stream(values()).filter(form -> form.wireName().equals(wireName)).findFirst();
   }
 

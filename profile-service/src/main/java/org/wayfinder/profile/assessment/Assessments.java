@@ -127,7 +127,9 @@ final class Assessments {
     var frozen =
         assessment.completed()
             ? assessment
-            : store.complete(studentId, id).orElseGet(() -> existing(studentId, id));
+            : store
+                .complete(studentId, id, clock.instant())
+                .orElseGet(() -> existing(studentId, id));
     return profiles.saveCompleted(studentId, id, frozen::into);
   }
 

@@ -2,6 +2,7 @@ package org.wayfinder.profile.assessment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,9 +14,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +51,7 @@ public final class MongoAssessmentStore {
   private static final String ANSWERS = "answers";
   private static final String STARTED_AT = "startedAt";
   private static final String COMPLETED = "completed";
+  private static final String COMPLETED_AT = "completedAt";
   private static final String VERSION = "version";
 
   private final MongoIndexed assessments;
@@ -102,8 +107,28 @@ public final class MongoAssessmentStore {
   }
 
   /** Makes the answers final, unless they are. */
-  Optional<Assessment> complete(String studentId, String id) {
-    return change(studentId, id, set(COMPLETED, true));
+  Optional<Assessment> complete(String studentId, String id, Instant at) {
+    return change(studentId, id, combine(set(COMPLETED, true), set(COMPLETED_AT, Date.from(at))));
+  }
+
+  /** How far these students are with every assessment they ever started; no answers. */
+  public List<AssessmentProgress> progress(Collection<String> studentIds) {
+    return assessments
+        .get()
+        .find(in(STUDENT_ID, studentIds))
+        .projection(Projections.include(STUDENT_ID, FORM, STARTED_AT, COMPLETED, COMPLETED_AT))
+        .map(MongoAssessmentStore::progressOf)
+        .into(new ArrayList<>());
+  }
+
+  /** What was completed before that time was kept counts as completed when it was started. */
+  private static AssessmentProgress progressOf(Document document) {
+    var startedAt = document.getDate(STARTED_AT);
+    var completedAt = document.get(COMPLETED_AT, startedAt);
+    return new AssessmentProgress(
+        document.getString(STUDENT_ID),
+        AssessmentForm.of(document.getString(FORM)).orElseThrow(),
+        document.getBoolean(COMPLETED) ? completedAt.toInstant() : null);
   }
 
   private Optional<Assessment> change(String studentId, String id, Bson change) {

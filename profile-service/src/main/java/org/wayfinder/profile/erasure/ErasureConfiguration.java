@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
+import org.wayfinder.profile.assignment.MongoAssignmentStore;
 import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.person.ErasedLogins;
@@ -28,6 +29,7 @@ class ErasureConfiguration {
       MongoStudentStore students,
       MongoProfileVersionStore profiles,
       MongoAssessmentStore assessments,
+      MongoAssignmentStore assignments,
       ErasedLogins logins,
       Identities identities,
       ErasureReceipts receipts,
@@ -40,6 +42,7 @@ class ErasureConfiguration {
             students,
             profiles,
             assessments,
+            assignments,
             logins,
             identities,
             receipts,

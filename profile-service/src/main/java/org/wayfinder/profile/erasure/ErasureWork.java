@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
+import org.wayfinder.profile.assignment.MongoAssignmentStore;
 import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.person.ErasedLogins;
@@ -26,6 +27,7 @@ final class ErasureWork implements StepThread.Step {
   private final MongoStudentStore students;
   private final MongoProfileVersionStore profiles;
   private final MongoAssessmentStore assessments;
+  private final MongoAssignmentStore assignments;
   private final ErasedLogins logins;
   private final Identities identities;
   private final ErasureReceipts receipts;
@@ -37,6 +39,7 @@ final class ErasureWork implements StepThread.Step {
       MongoStudentStore students,
       MongoProfileVersionStore profiles,
       MongoAssessmentStore assessments,
+      MongoAssignmentStore assignments,
       ErasedLogins logins,
       Identities identities,
       ErasureReceipts receipts,
@@ -46,6 +49,7 @@ final class ErasureWork implements StepThread.Step {
     this.students = students;
     this.profiles = profiles;
     this.assessments = assessments;
+    this.assignments = assignments;
     this.logins = logins;
     this.identities = identities;
     this.receipts = receipts;
@@ -67,6 +71,7 @@ final class ErasureWork implements StepThread.Step {
           logins.add(identities.loginKey(student.login()));
           students.erase(student.id());
         });
+    assignments.forget(erasure.studentId());
     var removed =
         new Erasure.Removed(
             profiles.erase(erasure.studentId()), assessments.erase(erasure.studentId()));

@@ -129,12 +129,12 @@ public final class MongoStudentStore {
   }
 
   /** Up to {@code limit} students of a school in order of their ids, after the given one. */
-  List<Student> ofSchool(String schoolId, @Nullable String after, int limit) {
+  public List<Student> ofSchool(String schoolId, @Nullable String after, int limit) {
     return page(eq(MongoPeople.SCHOOL_ID, schoolId), after, limit);
   }
 
   /** Up to {@code limit} students of a caseload in order of their ids, after the given one. */
-  List<Student> ofCaseload(String counsellorId, @Nullable String after, int limit) {
+  public List<Student> ofCaseload(String counsellorId, @Nullable String after, int limit) {
     return ofCaseload(counsellorId, null, null, after, limit);
   }
 

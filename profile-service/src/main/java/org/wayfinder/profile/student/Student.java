@@ -24,7 +24,7 @@ public record Student(
     long version) {
 
   /** The highest school year there is. */
-  static final int MAX_GRADE = 13;
+  public static final int MAX_GRADE = 13;
 
   public Student {
     if (grade < 1 || grade > MAX_GRADE) {

@@ -88,20 +88,21 @@ class AccessRulesTests {
   })
   void aCaseloadIsForItsCounsellorAndTheSchoolsAdmin(String who, Decision read, Decision change) {
     assertThat(AccessRules.decide(CaseloadPermission.READ, actor(who), CARL)).isEqualTo(read);
+    assertThat(AccessRules.decide(CaseloadPermission.ASSIGN, actor(who), CARL)).isEqualTo(read);
     assertThat(AccessRules.decide(CaseloadPermission.CHANGE, actor(who), CARL)).isEqualTo(change);
   }
 
-  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7}")
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7} {8}")
   @CsvSource({
-    // READ, CHANGE, READ_STAFF, APPOINT_STAFF, MANAGE_STAFF, READ_STUDENTS, MANAGE_STUDENTS
-    "ann,        FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "carl,       ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "moved,      HIDDEN,    FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "admin,      ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED",
-    "lake-admin, HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN",
-    "editor,     ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "ops,        ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "ops-admin,  ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   HIDDEN,    HIDDEN,    HIDDEN",
+    // READ, CHANGE, READ_STAFF, APPOINT_STAFF, MANAGE_STAFF, READ_STUDENTS, MANAGE_STUDENTS, ASSIGN
+    "ann,        FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "carl,       ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "moved,      HIDDEN,    FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "admin,      ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED",
+    "lake-admin, HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN",
+    "editor,     ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "ops,        ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "ops-admin,  ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED,   HIDDEN,    HIDDEN,    HIDDEN,    HIDDEN",
   })
   void aSchoolIsKeptByItsAdminAndNamedByOperators(
       String who,
@@ -111,12 +112,13 @@ class AccessRulesTests {
       Decision appoint,
       Decision manageStaff,
       Decision readStudents,
-      Decision manageStudents) {
+      Decision manageStudents,
+      Decision assign) {
     assertThat(
             Arrays.stream(SchoolPermission.values())
                 .map(permission -> AccessRules.decide(permission, actor(who), "hill")))
         .containsExactly(
-            read, change, readStaff, appoint, manageStaff, readStudents, manageStudents);
+            read, change, readStaff, appoint, manageStaff, readStudents, manageStudents, assign);
   }
 
   @ParameterizedTest(name = "{0}: {1} {2} {3} {4}")

@@ -8,6 +8,8 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,13 @@ class ErasureHttpIntegrationTests extends RunningService {
     ann.saveFirst("{\"riasec\":{\"social\":31.25}}").isStatus(201);
     ann.api()
         .post("/api/students/" + ann.id() + "/assessments", "{\"form\":\"short\"}")
+        .isStatus(201);
+    var nextWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7);
+    carl.api()
+        .post(
+            "/api/caseloads/" + carl.id() + "/assignments",
+            "{\"title\":\"Interests\",\"dueOn\":\"%s\",\"students\":{\"all\":true}}"
+                .formatted(nextWeek))
         .isStatus(201);
   }
 
