@@ -39,7 +39,7 @@ class ArchitectureTests {
                 + "|assessment\\.(Assessment|AssessmentProgress|AssessmentForm|AssessmentScores)"
                 + "|catalog\\.Catalog(Item|View).*|outbox\\.StudentState"
                 + "|republication\\.Republication(\\$.*)?|background\\.Lease|erasure\\.Erasure(\\$.*)?"
-                + "|setup\\.(SetupPlan|SetupCode|Installation))")
+                + "|accesslog\\.AccessEntry|setup\\.(SetupPlan|SetupCode|Installation))")
         .and()
         .haveSimpleNameNotEndingWith("Configuration")
         .should()

@@ -1,7 +1,9 @@
 package org.wayfinder.profile.access;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.CounsellorRelations;
 import org.wayfinder.profile.person.MongoPersonStore;
@@ -18,19 +20,33 @@ import org.wayfinder.service.ProblemType;
 public final class Access {
 
   private final MongoPersonStore people;
+  private final AccessLog log;
 
-  Access(MongoPersonStore people) {
+  Access(MongoPersonStore people, AccessLog log) {
     this.people = people;
+    this.log = log;
   }
 
-  /** The student's relations, if the actor may do this. */
+  /**
+   * The student's relations, if the actor may do this. What shows somebody else's record is in the
+   * access log when this returns.
+   */
   public StudentRelations student(StudentPermission permission, Actor actor, String studentId) {
     var student = people.student(studentId).orElse(null);
     require(AccessRules.decide(permission, actor, student), "student");
     if (student == null) {
       throw ProblemException.notFound("student");
     }
+    var logged = permission.logged();
+    if (logged != null && !actor.id().equals(studentId)) {
+      log.student(actor.id(), logged, studentId);
+    }
     return student;
+  }
+
+  /** Notes in the access log, before there is an answer, whom a page of a list shows. */
+  public void shown(Actor actor, String what, String list, List<String> studentIds) {
+    log.page(actor.id(), what, list, studentIds);
   }
 
   /** The counsellor's relations, if the actor may do this with the caseload. */

@@ -1,6 +1,7 @@
 package org.wayfinder.profile.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with one student's data, and which relations allow it. */
 public enum StudentPermission {
@@ -10,13 +11,24 @@ public enum StudentPermission {
   WRITE_PROFILE,
   /** Single answers are for the student alone; staff see the scores. */
   TAKE_ASSESSMENT,
-  ERASE;
+  ERASE,
+  READ_ACCESSES;
+
+  /** What the access log calls it; null for what shows nothing of the student. */
+  @Nullable String logged() {
+    return switch (this) {
+      case READ_RECORD -> "record";
+      case READ_PROFILE -> "profile";
+      case CHANGE_RECORD -> "record-change";
+      case WRITE_PROFILE, TAKE_ASSESSMENT, ERASE, READ_ACCESSES -> null;
+    };
+  }
 
   boolean allows(Set<Relation> held) {
     return switch (this) {
       case READ_RECORD, READ_PROFILE -> !held.isEmpty();
       case CHANGE_RECORD -> held.contains(Relation.SCHOOL);
-      case ERASE -> held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
+      case ERASE, READ_ACCESSES -> held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
       case WRITE_PROFILE, TAKE_ASSESSMENT -> held.contains(Relation.SELF);
     };
   }

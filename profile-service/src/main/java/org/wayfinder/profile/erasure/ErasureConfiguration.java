@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
 import org.wayfinder.profile.assignment.MongoAssignmentStore;
 import org.wayfinder.profile.background.StepThread;
@@ -32,6 +33,7 @@ class ErasureConfiguration {
       MongoAssignmentStore assignments,
       ErasedLogins logins,
       Identities identities,
+      AccessLog accesses,
       ErasureReceipts receipts,
       ErasureProperties settings,
       Clock clock) {
@@ -45,6 +47,7 @@ class ErasureConfiguration {
             assignments,
             logins,
             identities,
+            accesses,
             receipts,
             settings,
             clock));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
 import org.wayfinder.profile.assignment.MongoAssignmentStore;
 import org.wayfinder.profile.background.StepThread;
@@ -30,6 +31,7 @@ final class ErasureWork implements StepThread.Step {
   private final MongoAssignmentStore assignments;
   private final ErasedLogins logins;
   private final Identities identities;
+  private final AccessLog accesses;
   private final ErasureReceipts receipts;
   private final ErasureProperties settings;
   private final Clock clock;
@@ -42,6 +44,7 @@ final class ErasureWork implements StepThread.Step {
       MongoAssignmentStore assignments,
       ErasedLogins logins,
       Identities identities,
+      AccessLog accesses,
       ErasureReceipts receipts,
       ErasureProperties settings,
       Clock clock) {
@@ -52,6 +55,7 @@ final class ErasureWork implements StepThread.Step {
     this.assignments = assignments;
     this.logins = logins;
     this.identities = identities;
+    this.accesses = accesses;
     this.receipts = receipts;
     this.settings = settings;
     this.clock = clock;
@@ -72,6 +76,7 @@ final class ErasureWork implements StepThread.Step {
           students.erase(student.id());
         });
     assignments.forget(erasure.studentId());
+    accesses.forget(erasure.studentId());
     var removed =
         new Erasure.Removed(
             profiles.erase(erasure.studentId()), assessments.erase(erasure.studentId()));

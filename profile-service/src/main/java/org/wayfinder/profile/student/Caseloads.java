@@ -40,6 +40,9 @@ public final class Caseloads {
       part.stream().filter(wanted::fits).limit(limit - found.size()).forEach(found::add);
       from = part.isEmpty() ? from : part.getLast().id();
     } while (wanted.text() != null && part.size() == AT_ONCE && found.size() < limit);
+    // The last one of a full page only tells that there is another page.
+    var shown = found.stream().limit(limit - 1L).map(Student::id).toList();
+    access.shown(actor, "caseload", counsellorId, shown);
     return found;
   }
 

@@ -54,7 +54,11 @@ final class Students {
 
   List<Student> ofSchool(Actor actor, String schoolId, @Nullable String after, int limit) {
     access.school(SchoolPermission.READ_STUDENTS, actor, schoolId);
-    return store.ofSchool(schoolId, after, limit);
+    var page = store.ofSchool(schoolId, after, limit);
+    // The last one of a full page only tells that there is another page.
+    var shown = page.stream().limit(limit - 1L).map(Student::id).toList();
+    access.shown(actor, "school-list", schoolId, shown);
+    return page;
   }
 
   Student create(Actor actor, String schoolId, @Nullable String key, StudentRequest request) {
