@@ -17,6 +17,10 @@ class MetricsIntegrationTests extends RunningService {
             "wayfinder_outbox_pending ",
             "wayfinder_outbox_oldest_age_seconds ",
             "wayfinder_relay_running ",
+            "http_server_requests_seconds_count{",
+            "jvm_memory_used_bytes{area=\"heap\",",
+            "jvm_memory_max_bytes{area=\"heap\",",
+            "status=\"201\"",
             "uri=\"/api/students/{studentId}/profile\"")
         .doesNotContain(ann.id(), ann.email());
   }
