@@ -50,8 +50,8 @@ final class EndpointCall {
   }
 
   /**
-   * Whether the caller's rights let the request through: it succeeded, or, where success would leave
-   * no Ann for the next row, nothing but its wrong precondition stopped it.
+   * Whether the caller's rights let the request through: it succeeded, or, where success would
+   * leave no Ann for the next row, nothing but its wrong precondition stopped it.
    */
   static boolean allowed(Row row, Answer answer) {
     return erases(row) ? answer.status() == 412 : answer.ok();
