@@ -39,19 +39,19 @@ class AccessRulesTests {
           actor("ops", "hill", "ops"),
           actor("ops-admin", "lake", "ops+school-admin"));
 
-  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6}")
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7}")
   @CsvSource({
-    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED",
-    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED",
-    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
-    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN",
+    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED",
+    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED",
+    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
   })
   void aStudentsDataIsForThoseWithARelation(
       String who,
@@ -60,12 +60,19 @@ class AccessRulesTests {
       Decision readProfile,
       Decision writeProfile,
       Decision takeAssessment,
-      Decision erase) {
+      Decision erase,
+      Decision readAccesses) {
     assertThat(
             Arrays.stream(StudentPermission.values())
                 .map(permission -> AccessRules.decide(permission, actor(who), ANN)))
         .containsExactly(
-            readRecord, changeRecord, readProfile, writeProfile, takeAssessment, erase);
+            readRecord,
+            changeRecord,
+            readProfile,
+            writeProfile,
+            takeAssessment,
+            erase,
+            readAccesses);
   }
 
   @ParameterizedTest
