@@ -43,6 +43,7 @@ class ReadmeTests {
     settings.keySet().forEach(key -> stated.add(String.valueOf(key))); // numbers included
     stated.removeIf(key -> !key.startsWith("wayfinder."));
     known.removeIf(key -> key.endsWith(".calls")); // a group of settings, which are in the list too
+    known.remove("wayfinder.kafka.client"); // names of Kafka's own, none by default
     known.add("wayfinder.http.max-body"); // which every service has from service-defaults
     known.add("wayfinder.mongodb.answer-within"); // as well
     assertThat(stated).isNotEmpty().isEqualTo(known);

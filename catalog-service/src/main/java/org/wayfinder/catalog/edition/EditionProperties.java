@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,12 +22,19 @@ public record EditionProperties(
   /**
    * Where editions are announced.
    *
+   * @param client further settings of the Kafka client, e.g. for SASL or TLS
    * @param replication copies the broker keeps of the topic; -1 takes the broker's default
    * @param topicCheck how often it is looked whether the topic still holds an announcement
    */
   public record Kafka(
       @DefaultValue("127.0.0.1:19092") @NotBlank String bootstrapServers,
+      @DefaultValue Map<String, String> client,
       @DefaultValue("editions") @NotBlank String editionsTopic,
       @DefaultValue("-1") @Min(-1) short replication,
-      @DefaultValue("30s") Duration topicCheck) {}
+      @DefaultValue("30s") Duration topicCheck) {
+
+    public Kafka {
+      client = Map.copyOf(client);
+    }
+  }
 }

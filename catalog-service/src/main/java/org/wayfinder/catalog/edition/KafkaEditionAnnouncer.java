@@ -6,6 +6,7 @@ import io.cloudevents.core.message.Encoding;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,22 +53,18 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
     this.json = json;
     this.clock = clock;
     this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                WAIT_MILLIS,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                WAIT_MILLIS,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                2 * WAIT_MILLIS,
-                CloudEventSerializer.ENCODING_CONFIG,
-                Encoding.BINARY),
-            new StringSerializer(),
-            cloudEvents());
+        new KafkaProducer<>(producerSettings(settings), new StringSerializer(), cloudEvents());
+  }
+
+  private static Map<String, Object> producerSettings(EditionProperties.Kafka settings) {
+    Map<String, Object> config = new HashMap<>(settings.client());
+    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WAIT_MILLIS);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, WAIT_MILLIS);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * WAIT_MILLIS);
+    config.put(CloudEventSerializer.ENCODING_CONFIG, Encoding.BINARY);
+    return config;
   }
 
   private static CloudEventSerializer cloudEvents() {
@@ -149,14 +146,11 @@ class KafkaEditionAnnouncer implements EditionAnnouncer, AutoCloseable {
   }
 
   private Admin admin() {
-    return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            settings.bootstrapServers(),
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            WAIT_MILLIS,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            WAIT_MILLIS));
+    Map<String, Object> config = new HashMap<>(settings.client());
+    config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, WAIT_MILLIS);
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, WAIT_MILLIS);
+    return Admin.create(config);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.wayfinder.recommendation.deadletter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,11 +32,10 @@ final class KafkaDeadLetterTopic {
    * @throws KafkaUnavailableException when the broker can't be asked, or has no such topic
    */
   String id() {
-    Map<String, Object> config =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
+    Map<String, Object> config = new HashMap<>(settings.client());
+    config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
     try (var admin = Admin.create(config)) {
       return admin
           .describeTopics(List.of(name()))

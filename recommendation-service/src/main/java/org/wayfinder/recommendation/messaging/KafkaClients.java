@@ -63,7 +63,7 @@ public final class KafkaClients {
 
   /** A producer that gives up within seconds, so that its user can pause and say so. */
   public Producer<String, byte[]> producer() {
-    Map<String, Object> config = new HashMap<>();
+    Map<String, Object> config = new HashMap<>(settings.client());
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -77,7 +77,7 @@ public final class KafkaClients {
   }
 
   private Map<String, Object> consumerConfig() {
-    Map<String, Object> config = new HashMap<>();
+    Map<String, Object> config = new HashMap<>(settings.client());
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

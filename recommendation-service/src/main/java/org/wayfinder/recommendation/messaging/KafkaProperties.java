@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -12,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * Where Kafka is and which topics are used. All services state the same topics, so whichever starts
  * first creates them.
  *
+ * @param client further settings of the Kafka client, e.g. for SASL or TLS
  * @param group the consumer group that shares the students among all instances
  * @param partitions of the topics students and recommendations
  * @param replication copies of each topic; -1 is the broker's default
@@ -29,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wayfinder.kafka")
 public record KafkaProperties(
     @NotBlank @DefaultValue("127.0.0.1:19092") String bootstrapServers,
+    @DefaultValue Map<String, String> client,
     @NotBlank @DefaultValue("recommendation-service") String group,
     @NotBlank @DefaultValue("students") String studentsTopic,
     @NotBlank @DefaultValue("editions") String editionsTopic,
@@ -44,4 +47,9 @@ public record KafkaProperties(
     @NotBlank @DefaultValue("wayfinder-rerank") String rerankingGroup,
     @NotBlank @DefaultValue("reranking-work") String rerankingWorkTopic,
     @DefaultValue("1d") Duration rerankingWorkRetention,
-    @NotBlank @DefaultValue("rerankings") String rerankingsTopic) {}
+    @NotBlank @DefaultValue("rerankings") String rerankingsTopic) {
+
+  public KafkaProperties {
+    client = Map.copyOf(client);
+  }
+}

@@ -89,6 +89,7 @@ class KafkaEditionFollowerIntegrationTests {
     var settings =
         new KafkaProperties(
             EmbeddedBroker.shared().bootstrapServers(),
+            Map.of(),
             "follower",
             "follower-students",
             topic,
