@@ -39,6 +39,10 @@ class ArchitectureTests {
                 + "|assessment\\.(Assessment|AssessmentProgress|AssessmentForm|AssessmentScores)"
                 + "|catalog\\.Catalog(Item|View).*|outbox\\.StudentState"
                 + "|republication\\.Republication(\\$.*)?|background\\.Lease|erasure\\.Erasure(\\$.*)?"
+                + "|roster\\.(file\\.(Grades|RosterRole|RosterRow|RosterProblem|ZipBounds)"
+                + "|staging\\.(StagedPerson|StagedSchool|RoleAt|PersonReader)"
+                + "|change\\.(RosterPerson|Difference(\\$.*)?|Matching|Tally)"
+                + "|job\\.RosterImport(\\$.*)?)"
                 + "|accesslog\\.AccessEntry|setup\\.(SetupPlan|SetupCode|Installation))")
         .and()
         .haveSimpleNameNotEndingWith("Configuration")

@@ -3,7 +3,11 @@ package org.wayfinder.profile.person;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpStatus;
@@ -44,6 +48,17 @@ public final class ErasedLogins {
     return hashes.contains(hash(loginKey));
   }
 
+  /** Which of these logins are those of people who were erased. */
+  public Set<String> among(Collection<String> loginKeys) {
+    if (loginKeys.isEmpty()) {
+      return Set.of();
+    }
+    var secret = secret();
+    var byHash = new HashMap<String, String>();
+    loginKeys.forEach(loginKey -> byHash.put(hash(secret, loginKey), loginKey));
+    return hashes.among(byHash.keySet()).stream().map(byHash::get).collect(Collectors.toSet());
+  }
+
   /**
    * Refuses the login of somebody who was erased.
    *
@@ -58,16 +73,22 @@ public final class ErasedLogins {
   }
 
   private String hash(String loginKey) {
-    var secret =
-        HexFormat.of()
-            .parseHex(
-                keys.get(
-                    "erased-logins",
-                    () -> {
-                      var fresh = new byte[KEY_BYTES];
-                      new SecureRandom().nextBytes(fresh);
-                      return HexFormat.of().formatHex(fresh);
-                    }));
+    return hash(secret(), loginKey);
+  }
+
+  private byte[] secret() {
+    return HexFormat.of()
+        .parseHex(
+            keys.get(
+                "erased-logins",
+                () -> {
+                  var fresh = new byte[KEY_BYTES];
+                  new SecureRandom().nextBytes(fresh);
+                  return HexFormat.of().formatHex(fresh);
+                }));
+  }
+
+  private static String hash(byte[] secret, String loginKey) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));

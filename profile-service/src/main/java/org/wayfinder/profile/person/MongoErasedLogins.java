@@ -1,10 +1,14 @@
 package org.wayfinder.profile.person;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.wayfinder.service.request.MongoCreation;
@@ -30,6 +34,11 @@ public final class MongoErasedLogins {
         throw e;
       }
     }
+  }
+
+  /** Which of these are there. */
+  Set<String> among(Collection<String> asked) {
+    return hashes.find(in(ID, asked)).map(found -> found.getString(ID)).into(new HashSet<>());
   }
 
   boolean contains(String hash) {

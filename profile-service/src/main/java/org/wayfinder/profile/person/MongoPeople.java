@@ -30,7 +30,18 @@ public final class MongoPeople {
   public static final String FAMILY_NAME = "familyName";
   public static final String ROLES = "roles";
   public static final String COUNSELLOR_IDS = "counsellorIds";
+  public static final String GRADE = "grade";
   public static final String VERSION = "version";
+  public static final String CHANGED_AT = "changedAt";
+
+  /** The person's id in the school's own system; absent for whom no import has brought. */
+  public static final String SOURCED_ID = "sourcedId";
+
+  /** Of a student's counsellors, those whom an import has brought. */
+  public static final String IMPORTED_COUNSELLOR_IDS = "importedCounsellorIds";
+
+  /** When the person left the roster, and with it lost every access; absent before. */
+  public static final String LEFT_AT = "leftAt";
 
   private MongoPeople() {}
 
@@ -50,6 +61,9 @@ public final class MongoPeople {
           people.createIndex(
               Indexes.ascending(IDENTITY), new IndexOptions().unique(true).sparse(true));
           people.createIndex(Indexes.ascending(SCHOOL_ID, KIND, ID));
+          people.createIndex(
+              Indexes.ascending(SOURCED_ID), new IndexOptions().unique(true).sparse(true));
+          people.createIndex(Indexes.ascending(KIND, SOURCED_ID));
           MongoCreation.index(people);
           moreIndexes.accept(people);
         });

@@ -38,8 +38,8 @@ public final class MongoPersonStore {
   }
 
   /**
-   * Ties the identity to the person of this login, if that person has none yet: one conditional
-   * update, so of several callers exactly one becomes the person.
+   * Ties the identity to the person of this login, if that person has none yet and hasn't left: one
+   * conditional update, so of several callers exactly one becomes the person.
    */
   Optional<Actor> bind(String loginKey, String identity) {
     try {
@@ -47,7 +47,10 @@ public final class MongoPersonStore {
           people
               .get()
               .findOneAndUpdate(
-                  and(eq(MongoPeople.LOGIN_KEY, loginKey), exists(MongoPeople.IDENTITY, false)),
+                  and(
+                      eq(MongoPeople.LOGIN_KEY, loginKey),
+                      exists(MongoPeople.IDENTITY, false),
+                      exists(MongoPeople.LEFT_AT, false)),
                   Updates.set(MongoPeople.IDENTITY, identity),
                   new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
       return Optional.ofNullable(bound).map(MongoPersonStore::actor);

@@ -28,9 +28,9 @@ import org.wayfinder.service.request.MongoCreation;
 @Component
 public final class MongoSchoolStore {
 
-  private static final String ID = "_id";
-  private static final String NAME = "name";
-  private static final String VERSION = "version";
+  static final String ID = "_id";
+  static final String NAME = "name";
+  static final String VERSION = "version";
 
   private final MongoIndexed schools;
 

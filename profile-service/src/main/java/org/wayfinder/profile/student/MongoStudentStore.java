@@ -50,9 +50,7 @@ import org.wayfinder.service.request.MongoCreation;
 @Component
 public final class MongoStudentStore {
 
-  private static final String GRADE = "grade";
   private static final String GROUP = "group";
-  private static final String CHANGED_AT = "changedAt";
 
   /** The kind of somebody who is erased: no query for people finds it. */
   private static final String ERASED = "erased";
@@ -63,7 +61,8 @@ public final class MongoStudentStore {
 
   public MongoStudentStore(MongoDatabase database, Clock clock) {
     this.people = MongoPeople.in(database, MongoStudentStore::index);
-    this.marks = new MongoPendingMarks(people, MongoPeople.ID, MongoPeople.VERSION, CHANGED_AT);
+    this.marks =
+        new MongoPendingMarks(people, MongoPeople.ID, MongoPeople.VERSION, MongoPeople.CHANGED_AT);
     this.clock = clock;
   }
 
@@ -83,12 +82,12 @@ public final class MongoStudentStore {
             .append(MongoPeople.GIVEN_NAME, student.name().given())
             .append(MongoPeople.FAMILY_NAME, student.name().family())
             .append(MongoPeople.ROLES, List.of(Role.STUDENT.wireName()))
-            .append(GRADE, student.grade())
+            .append(MongoPeople.GRADE, student.grade())
             .append(GROUP, student.group())
             .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
             .append(MongoPeople.VERSION, student.version())
             .append(MongoPendingMarks.PENDING, true)
-            .append(CHANGED_AT, Date.from(clock.instant()));
+            .append(MongoPeople.CHANGED_AT, Date.from(clock.instant()));
     return MongoCreation.insert(people.get(), document, key, MongoStudentStore::fromDocument);
   }
 
@@ -147,7 +146,7 @@ public final class MongoStudentStore {
       int limit) {
     var wanted = new ArrayList<>(List.of(eq(MongoPeople.COUNSELLOR_IDS, counsellorId)));
     if (grade != null) {
-      wanted.add(eq(GRADE, grade));
+      wanted.add(eq(MongoPeople.GRADE, grade));
     }
     if (ids != null) {
       wanted.add(in(MongoPeople.ID, ids));
@@ -177,7 +176,7 @@ public final class MongoStudentStore {
     changes.add(set(MongoPeople.LOGIN_KEY, loginKey));
     changes.add(set(MongoPeople.GIVEN_NAME, student.name().given()));
     changes.add(set(MongoPeople.FAMILY_NAME, student.name().family()));
-    changes.add(set(GRADE, student.grade()));
+    changes.add(set(MongoPeople.GRADE, student.grade()));
     changes.add(set(GROUP, student.group()));
     changes.add(set(MongoPeople.COUNSELLOR_IDS, student.counsellorIds()));
     if (unbind) {
@@ -186,7 +185,10 @@ public final class MongoStudentStore {
     try {
       var changed =
           changed(
-              and(student(student.id()), eq(MongoPeople.VERSION, student.version())),
+              and(
+                  student(student.id()),
+                  eq(MongoPeople.VERSION, student.version()),
+                  exists(MongoPeople.LEFT_AT, false)),
               combine(changes));
       if (changed != null) {
         return new Change.Changed<>(changed);
@@ -200,10 +202,13 @@ public final class MongoStudentStore {
     return find(student.id()).isPresent() ? new Change.Stale<>() : new Change.Missing<>();
   }
 
-  /** Puts the student into the caseload; nothing changes when they are in it already. */
+  /** Puts the student into the caseload, unless they are in it already or have left. */
   void enter(String studentId, String counsellorId) {
     changed(
-        and(student(studentId), ne(MongoPeople.COUNSELLOR_IDS, counsellorId)),
+        and(
+            student(studentId),
+            ne(MongoPeople.COUNSELLOR_IDS, counsellorId),
+            exists(MongoPeople.LEFT_AT, false)),
         addToSet(MongoPeople.COUNSELLOR_IDS, counsellorId));
   }
 
@@ -234,7 +239,10 @@ public final class MongoStudentStore {
                     unset(MongoPeople.FAMILY_NAME),
                     unset(MongoPeople.ROLES),
                     unset(MongoPeople.COUNSELLOR_IDS),
-                    unset(GRADE),
+                    unset(MongoPeople.IMPORTED_COUNSELLOR_IDS),
+                    unset(MongoPeople.SOURCED_ID),
+                    unset(MongoPeople.LEFT_AT),
+                    unset(MongoPeople.GRADE),
                     unset(GROUP),
                     MongoCreation.forgetting())));
   }
@@ -288,7 +296,7 @@ public final class MongoStudentStore {
         change,
         inc(MongoPeople.VERSION, 1L),
         set(MongoPendingMarks.PENDING, true),
-        set(CHANGED_AT, Date.from(clock.instant())));
+        set(MongoPeople.CHANGED_AT, Date.from(clock.instant())));
   }
 
   /** Which of them have changes that are not yet published. */
@@ -305,14 +313,16 @@ public final class MongoStudentStore {
   }
 
   private static Student fromDocument(Document document) {
+    var leftAt = document.getDate(MongoPeople.LEFT_AT);
     return new Student(
         document.getString(MongoPeople.ID),
         document.getString(MongoPeople.SCHOOL_ID),
         document.getString(MongoPeople.LOGIN),
         MongoPeople.name(document),
-        document.getInteger(GRADE),
+        document.getInteger(MongoPeople.GRADE),
         document.getString(GROUP),
         document.getList(MongoPeople.COUNSELLOR_IDS, String.class, List.of()),
+        leftAt == null ? null : leftAt.toInstant(),
         document.getLong(MongoPeople.VERSION));
   }
 }

@@ -1,5 +1,6 @@
 package org.wayfinder.profile.student;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.person.PersonName;
@@ -12,6 +13,7 @@ import org.wayfinder.profile.person.PersonName;
  * @param group what the school chose to record so that it can see who is shown what; null where it
  *     didn't
  * @param counsellorIds whose caseloads the student is in
+ * @param leftAt since when the student is on the school's roster no more; null while they are
  */
 public record Student(
     String id,
@@ -21,6 +23,7 @@ public record Student(
     int grade,
     @Nullable String group,
     List<String> counsellorIds,
+    @Nullable Instant leftAt,
     long version) {
 
   /** The highest school year there is. */

@@ -55,6 +55,7 @@ record StudentRequest(
         Objects.requireNonNull(checkedGrade),
         checkedGroup,
         caseloads,
+        null,
         version);
   }
 

@@ -1,5 +1,6 @@
 package org.wayfinder.profile.student;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record StudentResponse(
     int grade,
     @Nullable String group,
     List<String> counsellorIds,
+    @Nullable Instant leftAt,
     long version) {
 
   static StudentResponse of(Student student) {
@@ -25,6 +27,7 @@ record StudentResponse(
         student.grade(),
         student.group(),
         student.counsellorIds(),
+        student.leftAt(),
         student.version());
   }
 }

@@ -14,6 +14,7 @@ import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.MongoPersonStore;
 import org.wayfinder.profile.person.StudentsChanged;
 import org.wayfinder.service.ProblemException;
+import org.wayfinder.service.ProblemType;
 import org.wayfinder.service.VersionTag;
 import org.wayfinder.service.request.CreationKeys;
 import org.wayfinder.service.request.IdSource;
@@ -80,12 +81,17 @@ final class Students {
 
   /**
    * Replaces the roster entry. Another login means another person at the sign-in provider, so the
-   * identity bound so far loses its access.
+   * identity bound so far loses its access. Who has left stays as they were.
    */
   Student change(Actor actor, String studentId, @Nullable String ifMatch, StudentRequest request) {
     access.student(StudentPermission.CHANGE_RECORD, actor, studentId);
     var version = VersionTag.required(ifMatch);
     var before = existing(studentId);
+    if (before.leftAt() != null) {
+      throw new ProblemException(
+          ProblemType.CONFLICT,
+          "The student has left. The next roster import that holds them brings them back.");
+    }
     var after =
         request.toStudent(
             studentId,

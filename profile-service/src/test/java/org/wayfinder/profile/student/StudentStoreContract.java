@@ -152,6 +152,7 @@ public abstract class StudentStoreContract {
         10,
         "blue",
         List.of(counsellorIds),
+        null,
         version);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -76,12 +77,21 @@ public final class Api {
     return send("DELETE", path, null);
   }
 
+  /** Sends a file. */
+  public Answer postZip(String path, byte[] zip) {
+    return with("Content-Type", "application/zip")
+        .send("POST", path, BodyPublishers.ofByteArray(zip), false);
+  }
+
   /** Sends a request as it is. */
   public Answer send(String method, String path, @Nullable String json) {
-    var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-    if (json != null && !headers.contains("Content-Type")) {
+    var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+    return send(method, path, body, json != null && !headers.contains("Content-Type"));
+  }
+
+  private Answer send(String method, String path, BodyPublisher body, boolean json) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    if (json) {
       request.header("Content-Type", "application/json");
     }
     if (token != null) {

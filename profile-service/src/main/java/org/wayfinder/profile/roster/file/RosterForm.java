@@ -1,6 +1,8 @@
 package org.wayfinder.profile.roster.file;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 
 /** Whether a zip is a roster that can be read at all, and by which version of OneRoster. */
 public final class RosterForm {
@@ -22,7 +24,21 @@ public final class RosterForm {
     for (var file : RosterFile.values()) {
       tables.read(file, _ -> {}, _ -> {});
     }
+    if (version.equals("1.1")) {
+      tables.read(RosterFile.USERS, RosterForm::requireRole, _ -> {});
+    }
     return version;
+  }
+
+  private static void requireRole(RosterRow row) {
+    for (var column : List.of("role", "orgSourcedIds")) {
+      if (!row.columns().containsKey(column.toLowerCase(Locale.ROOT))) {
+        throw RosterTables.invalid(
+            RosterFile.USERS,
+            1,
+            "The column '%s' is missing, and there is no roles.csv.".formatted(column));
+      }
+    }
   }
 
   /** Without a manifest, the table of roles tells the two versions apart. */

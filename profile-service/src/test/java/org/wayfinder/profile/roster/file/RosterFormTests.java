@@ -101,6 +101,9 @@ class RosterFormTests {
     refused(zip.bytes(), "Line 1 of users.csv: The column 'familyName' is missing.");
     zip.with("users.csv", "sourcedId,sourcedId");
     refused(zip.bytes(), "The column 'sourcedId' is there twice.");
+    zip.with("users.csv", "sourcedId,username,givenName,familyName,email,grades,role")
+        .line("users.csv", "s1,s1,Ann,Archer,ann@example.org,10,student");
+    refused(zip.bytes(), "The column 'orgSourcedIds' is missing, and there is no roles.csv.");
   }
 
   @ParameterizedTest
