@@ -80,6 +80,9 @@ final class EndpointCall {
     if (erases(row)) {
       headers.put("If-Match", "\"999999\"");
     }
+    if (path.equals("/api/roster-imports")) {
+      headers.put("Content-Type", "application/zip");
+    }
     if (path.startsWith("/api/catalog/imports/")) {
       headers.putAll(imported.headers(path));
     }

@@ -48,7 +48,9 @@ final class RequestBodies {
       case "POST /api/catalog/interviews", "PUT /api/catalog/interviews/{id}" -> interview.body();
       case "POST /api/catalog/imports/catalogue", "POST /api/catalog/imports/catalogue/check" ->
           imported.catalogue();
-      case "POST /api/catalog/imports/onet", "POST /api/catalog/imports/onet/check" ->
+      case "POST /api/roster-imports",
+          "POST /api/catalog/imports/onet",
+          "POST /api/catalog/imports/onet/check" ->
           ImportedFile.release();
       case "POST /api/catalog/update/adoption" -> Map.of("conflicts", "keep");
       case "POST /api/schools", "PUT /api/schools/{schoolId}" -> Map.of("name", "Test School");

@@ -49,6 +49,7 @@ final class RequestTarget {
     if (path.contains("{republicationId}")) {
       path = path.replace("{republicationId}", created.republication());
     }
+    path = path.replace("{rosterImportId}", "rim_0000000000000000000000");
     if (path.contains("{erasureId}")) {
       path = path.replace("{erasureId}", created.erasure());
     }

@@ -12,8 +12,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The part of the API that anybody may read: the published catalogue, and whether the installation
- * is set up. Reading it never needs a session's token, so an ended session can't get in its way.
+ * The part of the API that anybody may read: the published catalogue, whether the installation is
+ * set up, and the proof of an erasure, whose person can't sign in any more. Reading it never needs
+ * a session's token, so an ended session can't get in its way.
  */
 public final class PublicApi {
 
@@ -32,7 +33,9 @@ public final class PublicApi {
           "/api/editions/**",
           "/api/interviews/**",
           "/api/search",
-          "/api/setup");
+          "/api/setup",
+          "/api/erasures/*",
+          "/api/erasure-keys");
 
   private static final RequestMatcher MATCHER =
       new OrRequestMatcher(

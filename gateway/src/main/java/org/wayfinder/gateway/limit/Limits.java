@@ -18,7 +18,7 @@ import org.wayfinder.service.Problems;
 @Component
 public final class Limits {
 
-  private static final String FILES = "/api/catalog/imports/**";
+  private static final String[] FILES = {"/api/catalog/imports/**", "/api/roster-imports"};
 
   private final LimitProperties settings;
   private final Problems problems;

@@ -128,24 +128,26 @@ class AccessRulesTests {
             read, change, readStaff, appoint, manageStaff, readStudents, manageStudents, assign);
   }
 
-  @ParameterizedTest(name = "{0}: {1} {2} {3} {4}")
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5}")
   @CsvSource({
-    "ann,    FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "carl,   ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "admin,  ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "editor, ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "ops,    ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED",
+    "ann,    FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "carl,   ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "admin,  ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "editor, ALLOWED,   FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "ops,    ALLOWED,   ALLOWED,   ALLOWED,   ALLOWED, FORBIDDEN",
+    "ops-admin, ALLOWED, ALLOWED,   ALLOWED,   ALLOWED, ALLOWED",
   })
   void theInstallationIsRunByOperators(
       String who,
       Decision listSchools,
       Decision createSchool,
       Decision seeOperations,
-      Decision runOperations) {
+      Decision runOperations,
+      Decision importRoster) {
     assertThat(
             Arrays.stream(InstallationPermission.values())
                 .map(permission -> AccessRules.decide(permission, actor(who))))
-        .containsExactly(listSchools, createSchool, seeOperations, runOperations);
+        .containsExactly(listSchools, createSchool, seeOperations, runOperations, importRoster);
   }
 
   @ParameterizedTest(name = "{0} gives {1}: {2}")

@@ -32,7 +32,8 @@ class RosterImportHttpIntegrationTests extends RunningService {
     var first = importOf(zip().user("a" + school, school, "student", ann, "10"));
     assertThat(first.json().at("/students/added").asInt()).isOne();
     assertThat(first.json().at("/staff/added").asInt()).isOne();
-    assertThat(first.json().at("/schools/added").asInt()).isPositive(); // north may be there already
+    assertThat(first.json().at("/schools/added").asInt())
+        .isPositive(); // north may be there already
     var annApi = district().anonymous().as(ann);
     var id = annApi.get("/api/me").isStatus(200).text("/id");
     var carlApi = district().anonymous().as(carl);
