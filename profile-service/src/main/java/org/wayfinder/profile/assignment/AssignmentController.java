@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.service.Page;
@@ -30,12 +31,17 @@ final class AssignmentController {
   private final Assignments assignments;
   private final AssignmentProgress progress;
   private final MongoAssessmentStore assessments;
+  private final Access access;
 
   AssignmentController(
-      Assignments assignments, AssignmentProgress progress, MongoAssessmentStore assessments) {
+      Assignments assignments,
+      AssignmentProgress progress,
+      MongoAssessmentStore assessments,
+      Access access) {
     this.assignments = assignments;
     this.progress = progress;
     this.assessments = assessments;
+    this.access = access;
   }
 
   @PostMapping("/caseloads/{counsellorId}/assignments")
@@ -122,6 +128,8 @@ final class AssignmentController {
             .filter(entry -> from == null || entry.student().id().compareTo(from) > 0)
             .limit(size + 1L)
             .toList();
+    var shown = found.stream().limit(size).map(entry -> entry.student().id()).toList();
+    access.shown(actor, "assignment", assignmentId, shown);
     return Page.of(found, size, entry -> entry.student().id()).map(AssignmentResponse.Member::of);
   }
 

@@ -47,22 +47,28 @@ final class ExportController {
       @RequestParam(required = false) @Nullable String format) {
     access.caseload(CaseloadPermission.READ, actor, counsellorId);
     return switch (format == null ? "csv" : format) {
-      case "csv" -> file("csv", CSV, CsvFile.of(CaseloadRow.HEADINGS, rows(counsellorId)));
+      case "csv" -> file("csv", CSV, CsvFile.of(CaseloadRow.HEADINGS, rows(actor, counsellorId)));
       case "xlsx" ->
-          file("xlsx", XLSX, XlsxFile.of("Caseload", CaseloadRow.HEADINGS, rows(counsellorId)));
+          file(
+              "xlsx",
+              XLSX,
+              XlsxFile.of("Caseload", CaseloadRow.HEADINGS, rows(actor, counsellorId)));
       default ->
           throw new ProblemException(
               ProblemType.MALFORMED_REQUEST, "'format' must be csv or xlsx.");
     };
   }
 
-  private List<List<String>> rows(String counsellorId) {
+  /** Each batch is in the access log before anything of it is sent. */
+  private List<List<String>> rows(Actor actor, String counsellorId) {
     var rows = new ArrayList<List<String>>();
     String after = null;
     List<Student> page;
     do {
       page = students.ofCaseload(counsellorId, after, BATCH);
-      var versions = profiles.newestVersions(page.stream().map(Student::id).toList());
+      var ids = page.stream().map(Student::id).toList();
+      access.shown(actor, "export", counsellorId, ids);
+      var versions = profiles.newestVersions(ids);
       page.stream()
           .map(student -> new CaseloadRow(student, versions.get(student.id())).cells())
           .forEach(rows::add);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +64,20 @@ class AccessLogHttpIntegrationTests extends RunningService {
     assertThat(reads())
         .containsExactlyInAnyOrder(
             carl.id() + " record", carl.id() + " profile", carl.id() + " caseload");
+  }
+
+  @Test
+  void anExportAndTheProgressOfAnAssignmentAreReadsToo() {
+    var assignment =
+        carl.api()
+            .post(
+                "/api/caseloads/" + carl.id() + "/assignments",
+                "{\"title\":\"Autumn\",\"dueOn\":\"%s\",\"students\":{\"all\":true}}"
+                    .formatted(LocalDate.now(ZoneOffset.UTC).plusDays(7)))
+            .isStatus(201);
+    carl.api().get("/api/caseloads/" + carl.id() + "/students/export").isStatus(200);
+    carl.api().get("/api/assignments/" + assignment.text("/id") + "/students").isStatus(200);
+    assertThat(reads()).containsExactlyInAnyOrder(carl.id() + " export", carl.id() + " assignment");
   }
 
   @Test
