@@ -252,19 +252,4 @@ class AccessIntegrationTests {
     assertThat(browser.get("/actuator").statusCode()).isIn(401, 404);
     assertThat(browser.get("/actuator/env").statusCode()).isIn(401, 404);
   }
-
-  @Test
-  void servesAFrontPageWithoutInlineScriptsOrStyles() {
-    var browser = gateway.browser();
-
-    var page = browser.get("/", "Accept", "text/html");
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
-        .contains("<html lang=\"en\">", "/oauth2/authorization/wayfinder", "/api-docs")
-        .doesNotContain("<style", " style=", "onclick")
-        .doesNotContainPattern("<script(?![^>]*src=)");
-    assertThat(browser.get("/assets/wayfinder.js").statusCode()).isEqualTo(200);
-    assertThat(browser.get("/assets/wayfinder.css").statusCode()).isEqualTo(200);
-  }
 }

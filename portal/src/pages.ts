@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react';
+import type { Role } from './session/session';
+
+type View = () => Promise<{ default: ComponentType }>;
+
+interface PageOf {
+  readonly path: string;
+  /** Who it is for; everybody when left out. */
+  readonly roles?: readonly Role[];
+  readonly view: View;
+}
+
+/** All pages of the portal. Their first path segments are those that the gateway answers with index.html. */
+export const pages: readonly PageOf[] = [
+  { path: '/student', roles: ['student'], view: () => import('./student/ResultPage') },
+  { path: '/student/considering', roles: ['student'], view: () => import('./student/ConsideringPage') },
+  { path: '/student/assessment', roles: ['student'], view: () => import('./student/AssessmentPage') },
+  { path: '/student/what-if', roles: ['student'], view: () => import('./student/WhatIfPage') },
+  { path: '/student/history', roles: ['student'], view: () => import('./student/HistoryPage') },
+  { path: '/student/record', roles: ['student'], view: () => import('./student/RecordPage') },
+  { path: '/explore', view: () => import('./catalogue/ExplorePage') },
+  { path: '/explore/clusters/:id', view: () => import('./catalogue/ClusterPage') },
+  { path: '/explore/careers/:soc', view: () => import('./catalogue/CareerPage') },
+  { path: '/explore/compare', view: () => import('./catalogue/ComparePage') },
+  { path: '/counsellor', roles: ['counsellor'], view: () => import('./counsellor/WorklistPage') },
+  {
+    path: '/counsellor/students/:id',
+    roles: ['counsellor', 'school-admin'],
+    view: () => import('./counsellor/StudentPage'),
+  },
+  {
+    path: '/counsellor/overview',
+    roles: ['counsellor', 'school-admin'],
+    view: () => import('./counsellor/OverviewPage'),
+  },
+  {
+    path: '/counsellor/assignments',
+    roles: ['counsellor'],
+    view: () => import('./counsellor/AssignmentsPage'),
+  },
+];
