@@ -32,7 +32,7 @@ class ArchitectureTests {
         .haveNameMatching(
             ".*\\.(person\\.(Actor|Role|Person\\w+|BindingClaim\\w*|\\w+Relations|Logins)"
                 + "|access\\.(AccessRules|Decision|Relation|\\w+Permission)"
-                + "|school\\.School|staff\\.Staff|student\\.Student"
+                + "|school\\.School|consent\\.(Purpose|ConsentChange.*|ConsentRules|StudentConsents)|staff\\.Staff|student\\.Student"
                 + "|interest\\.(Riasec|WorkValue|JobZones|CatalogChoices|ConsistencyPair"
                 + "|InterestProfile|ProfileVersion|ProfileCheck|ProfileRequest.*)"
                 + "|assignment\\.(Assignment|AssignmentState)"

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.wayfinder.profile.assessment.AssessmentStoreContract;
 import org.wayfinder.profile.catalog.CatalogStoreContract;
+import org.wayfinder.profile.consent.ConsentStoreContract;
 import org.wayfinder.profile.interest.ProfileVersionStoreContract;
 import org.wayfinder.profile.person.PersonStoreContract;
 import org.wayfinder.profile.republication.RepublicationStoreContract;
@@ -77,6 +78,15 @@ class StoresDockerTests {
 
   @Nested
   class CatalogStore extends CatalogStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.at(ContainerDatabase.uri(TestDatabase.name()));
+    }
+  }
+
+  @Nested
+  class ConsentStore extends ConsentStoreContract {
 
     @Override
     protected MongoDatabase database() {

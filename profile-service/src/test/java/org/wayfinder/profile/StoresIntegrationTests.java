@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.Nested;
 import org.wayfinder.profile.assessment.AssessmentStoreContract;
 import org.wayfinder.profile.catalog.CatalogStoreContract;
+import org.wayfinder.profile.consent.ConsentStoreContract;
 import org.wayfinder.profile.interest.ProfileVersionStoreContract;
 import org.wayfinder.profile.person.PersonStoreContract;
 import org.wayfinder.profile.republication.RepublicationStoreContract;
@@ -72,6 +73,15 @@ class StoresIntegrationTests {
 
   @Nested
   class CatalogStore extends CatalogStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.embedded();
+    }
+  }
+
+  @Nested
+  class ConsentStore extends ConsentStoreContract {
 
     @Override
     protected MongoDatabase database() {

@@ -35,7 +35,7 @@ final class EndpointCall {
   Answer make(Row row, Column column) {
     var target = targets.of(row);
     var headers = preconditions(row, target);
-    var body = bodies.of(row);
+    var body = bodies.of(row, column);
     var answer = caller(column).send(row.method(), target, body, headers);
     if (row.method().equals("DELETE") && row.path().contains("caseloads")) {
       district.as(People.ADAM).put(target, null).expectOk("Carla gets Ann back");
@@ -92,7 +92,7 @@ final class EndpointCall {
             || row.path().matches(".*/interviews/.*/review");
     if (changes && row.path().endsWith("/profile")) {
       headers.put("If-Match", "\"" + created.profile() + "\"");
-    } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads")) {
+    } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads") && !row.path().contains("consents")) {
       var thing = path.replaceFirst("(/change|(?<=/interviews/[^/]{1,99})/review)$", "");
       district
           .as(reader(path))

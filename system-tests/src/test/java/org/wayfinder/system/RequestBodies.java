@@ -2,10 +2,12 @@ package org.wayfinder.system;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.wayfinder.system.AccessTable.Column;
 import org.wayfinder.system.AccessTable.Row;
 
 /** A well-formed body for every endpoint of the access table that takes one. */
@@ -28,7 +30,7 @@ final class RequestBodies {
   }
 
   /** What goes with the request; null for no body. */
-  @Nullable Object of(Row row) {
+  @Nullable Object of(Row row, Column column) {
     return switch (row.endpoint()) {
       case "POST /api/setup" ->
           Map.of(
@@ -72,11 +74,21 @@ final class RequestBodies {
           Map.of("answers", Map.of("r01", 4));
       case "PUT /api/students/{studentId}/assessments/{assessmentId}/answers/{itemId}" ->
           Map.of("value", 4);
+      case "PUT /api/students/{studentId}/consents/{purpose}" -> consent(column);
       case "PUT /api/students/{studentId}/review" -> Map.of("status", "in-review");
       case "POST /api/students/{studentId}/views" -> Map.of("clusters", List.of("medicine"));
       case "PUT /api/schools/{schoolId}/review-settings" -> Map.of("blindFirst", false);
       default -> null;
     };
+  }
+
+  /** A yes, which only staff have on paper. */
+  private static Map<String, Object> consent(Column column) {
+    var yes = new LinkedHashMap<String, Object>(Map.of("given", true, "wording", "profiling-1"));
+    if (column == Column.SCHOOL_ADMIN) {
+      yes.put("paper", Map.of("signedBy", "guardian", "signedOn", "2026-09-01"));
+    }
+    return yes;
   }
 
   /** A school admin whom nobody else is. */

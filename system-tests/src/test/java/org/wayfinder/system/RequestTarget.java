@@ -35,6 +35,7 @@ final class RequestTarget {
             .replace("{number}", number(row))
             .replace("{kind}", "faq")
             .replace("{edition}", "1")
+            .replace("{purpose}", "profiling")
             .replace("{itemId}", "r01");
     if (path.contains("ersion}")) {
       created.profile();

@@ -12,7 +12,10 @@ public enum StudentPermission {
   /** Single answers are for the student alone; staff see the scores. */
   TAKE_ASSESSMENT,
   ERASE,
-  READ_ACCESSES;
+  READ_ACCESSES,
+  READ_CONSENTS,
+  /** Students for themselves; the school what it has on paper. */
+  CHANGE_CONSENTS;
 
   /** What the access log calls it; null for what shows nothing of the student. */
   @Nullable String logged() {
@@ -20,15 +23,18 @@ public enum StudentPermission {
       case READ_RECORD -> "record";
       case READ_PROFILE -> "profile";
       case CHANGE_RECORD -> "record-change";
+      case READ_CONSENTS -> "consents";
+      case CHANGE_CONSENTS -> "consents-change";
       case WRITE_PROFILE, TAKE_ASSESSMENT, ERASE, READ_ACCESSES -> null;
     };
   }
 
   boolean allows(Set<Relation> held) {
     return switch (this) {
-      case READ_RECORD, READ_PROFILE -> !held.isEmpty();
+      case READ_RECORD, READ_PROFILE, READ_CONSENTS -> !held.isEmpty();
       case CHANGE_RECORD -> held.contains(Relation.SCHOOL);
-      case ERASE, READ_ACCESSES -> held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
+      case ERASE, READ_ACCESSES, CHANGE_CONSENTS ->
+          held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
       case WRITE_PROFILE, TAKE_ASSESSMENT -> held.contains(Relation.SELF);
     };
   }

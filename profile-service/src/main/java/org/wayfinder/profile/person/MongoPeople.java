@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.wayfinder.service.MongoIndexed;
 import org.wayfinder.service.request.MongoCreation;
 
@@ -43,6 +45,12 @@ public final class MongoPeople {
   /** When the person left the roster, and with it lost every access; absent before. */
   public static final String LEFT_AT = "leftAt";
 
+  /** A student's day of birth, if the school says so. */
+  public static final String BORN_ON = "bornOn";
+
+  /** What a student has agreed to or taken back, in its order. */
+  public static final String CONSENTS = "consents";
+
   private MongoPeople() {}
 
   /** The collection, with the unique indexes that every writer relies on. */
@@ -72,6 +80,12 @@ public final class MongoPeople {
   /** The name's two fields. */
   public static PersonName name(Document person) {
     return new PersonName(person.getString(GIVEN_NAME), person.getString(FAMILY_NAME));
+  }
+
+  /** A student's day of birth; null where the school doesn't say. */
+  public static @Nullable LocalDate bornOn(Document person) {
+    var day = person.getString(BORN_ON);
+    return day == null ? null : LocalDate.parse(day);
   }
 
   /** The roles of a document; a student has just the one. */

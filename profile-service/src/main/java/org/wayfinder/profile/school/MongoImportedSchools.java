@@ -12,7 +12,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.service.MongoIndexed;
@@ -51,25 +50,14 @@ public final class MongoImportedSchools {
         .get()
         .find()
         .map(found ->
-            new Imported(
-                new School(
-                    found.getString(MongoSchoolStore.ID),
-                    found.getString(MongoSchoolStore.NAME),
-                    found.getLong(MongoSchoolStore.VERSION)),
-                found.getString(SOURCED_ID)))
+            new Imported(MongoSchoolStore.fromDocument(found), found.getString(SOURCED_ID)))
         .into(new ArrayList<>());
   }
 
   /** Stores a new one, unless the same id of the school's own system is there already. */
   public void add(School school, String sourcedId) {
     try {
-      schools
-          .get()
-          .insertOne(
-              new Document(MongoSchoolStore.ID, school.id())
-                  .append(MongoSchoolStore.NAME, school.name())
-                  .append(MongoSchoolStore.VERSION, school.version())
-                  .append(SOURCED_ID, sourcedId));
+      schools.get().insertOne(MongoSchoolStore.toDocument(school).append(SOURCED_ID, sourcedId));
     } catch (MongoException e) {
       if (!MongoCreation.isDuplicate(e)) {
         throw e;

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.consent.ConsentRules;
+import org.wayfinder.profile.consent.MongoConsentRules;
 import org.wayfinder.service.MongoIndexed;
 import org.wayfinder.service.request.Change;
 import org.wayfinder.service.request.Creation;
@@ -65,14 +67,18 @@ public final class MongoSchoolStore {
         .into(new ArrayList<>());
   }
 
-  /** Renames the school if it is still in this version. */
-  Change<School> rename(String id, long version, String name) {
+  /** Changes the school if it is still in this version. */
+  Change<School> change(String id, long version, String name, ConsentRules consent) {
     var changed =
         schools
             .get()
             .findOneAndUpdate(
                 and(eq(ID, id), eq(VERSION, version)),
-                combine(set(NAME, name), inc(VERSION, 1L)),
+                combine(
+                    set(NAME, name),
+                    set(MongoConsentRules.REQUIRED, consent.required()),
+                    set(MongoConsentRules.AGE, consent.age()),
+                    inc(VERSION, 1L)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     if (changed != null) {
       return new Change.Changed<>(fromDocument(changed));
@@ -80,13 +86,19 @@ public final class MongoSchoolStore {
     return exists(id) ? new Change.Stale<>() : new Change.Missing<>();
   }
 
-  private static Document toDocument(School school) {
+  static Document toDocument(School school) {
     return new Document(ID, school.id())
         .append(NAME, school.name())
+        .append(MongoConsentRules.REQUIRED, school.consent().required())
+        .append(MongoConsentRules.AGE, school.consent().age())
         .append(VERSION, school.version());
   }
 
-  private static School fromDocument(Document document) {
-    return new School(document.getString(ID), document.getString(NAME), document.getLong(VERSION));
+  static School fromDocument(Document document) {
+    return new School(
+        document.getString(ID),
+        document.getString(NAME),
+        MongoConsentRules.of(document),
+        document.getLong(VERSION));
   }
 }

@@ -3,6 +3,7 @@ package org.wayfinder.profile.school;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.access.InstallationPermission;
 import org.wayfinder.profile.access.SchoolPermission;
+import org.wayfinder.profile.consent.ConsentRules;
+import org.wayfinder.profile.consent.MongoConsentStore;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.Role;
+import org.wayfinder.profile.person.StudentsChanged;
 import org.wayfinder.service.Page;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.VersionTag;
@@ -31,28 +35,56 @@ import org.wayfinder.service.request.IdSource;
 @RequestMapping("/api/schools")
 final class SchoolController {
 
-  record SchoolRequest(@Nullable String name) {
+  /**
+   * A school, new or changed.
+   *
+   * @param consentRequired optional; what isn't said stays as it is
+   * @param consentAge optional, as well
+   */
+  record SchoolRequest(
+      @Nullable String name, @Nullable Boolean consentRequired, @Nullable Integer consentAge) {
 
-    String checkedName() {
+    School checked(School before) {
       var findings = new Findings();
-      var checked = SchoolName.read(findings, "#/name", name);
+      var checkedName = SchoolName.read(findings, "#/name", name);
+      var age =
+          findings.whole("#/consentAge", consentAge, ConsentRules.MIN_AGE, ConsentRules.MAX_AGE);
       findings.throwIfAny();
-      return checked;
+      var rules =
+          new ConsentRules(
+              consentRequired == null ? before.consent().required() : consentRequired,
+              age == null ? before.consent().age() : age);
+      return new School(before.id(), checkedName, rules, before.version());
+    }
+
+    boolean setsRules() {
+      return consentRequired != null || consentAge != null;
     }
   }
 
-  record SchoolResponse(String id, String name, long version) {}
+  record SchoolResponse(
+      String id, String name, boolean consentRequired, int consentAge, long version) {}
 
   private final MongoSchoolStore schools;
+  private final MongoConsentStore consents;
   private final Access access;
   private final CreationKeys keys;
   private final IdSource ids;
+  private final ApplicationEventPublisher events;
 
-  SchoolController(MongoSchoolStore schools, Access access, CreationKeys keys, IdSource ids) {
+  SchoolController(
+      MongoSchoolStore schools,
+      MongoConsentStore consents,
+      Access access,
+      CreationKeys keys,
+      IdSource ids,
+      ApplicationEventPublisher events) {
     this.schools = schools;
+    this.consents = consents;
     this.access = access;
     this.keys = keys;
     this.ids = ids;
+    this.events = events;
   }
 
   @GetMapping
@@ -76,7 +108,7 @@ final class SchoolController {
       @RequestHeader(name = CreationKeys.HEADER, required = false) @Nullable String key,
       @RequestBody SchoolRequest request) {
     access.installation(InstallationPermission.CREATE_SCHOOL, actor);
-    var school = new School(ids.next("sch_"), request.checkedName(), 1);
+    var school = request.checked(new School(ids.next("sch_"), "", ConsentRules.OF_A_NEW_SCHOOL, 1));
     var created =
         schools
             .insert(school, keys.read(actor.id(), "schools", key, request))
@@ -89,7 +121,11 @@ final class SchoolController {
   @GetMapping("/{schoolId}")
   ResponseEntity<SchoolResponse> read(Actor actor, @PathVariable String schoolId) {
     access.school(SchoolPermission.READ, actor, schoolId);
-    return answer(schools.find(schoolId).orElseThrow(() -> ProblemException.notFound("school")));
+    return answer(existing(schoolId));
+  }
+
+  private School existing(String schoolId) {
+    return schools.find(schoolId).orElseThrow(() -> ProblemException.notFound("school"));
   }
 
   @PutMapping("/{schoolId}")
@@ -100,10 +136,17 @@ final class SchoolController {
       @RequestBody SchoolRequest request) {
     access.school(SchoolPermission.CHANGE, actor, schoolId);
     var version = VersionTag.required(ifMatch);
-    return answer(
+    var wanted = request.checked(existing(schoolId));
+    var changed =
         schools
-            .rename(schoolId, version, request.checkedName())
-            .orProblem("school", "There is such a school already."));
+            .change(schoolId, version, wanted.name(), wanted.consent())
+            .orProblem("school", "There is such a school already.");
+    if (request.setsRules()) {
+      // Also when they were the same before: a repetition makes good what a crash cut short.
+      consents.rulesChanged(schoolId);
+      events.publishEvent(new StudentsChanged());
+    }
+    return answer(changed);
   }
 
   private static ResponseEntity<SchoolResponse> answer(School school) {
@@ -111,6 +154,11 @@ final class SchoolController {
   }
 
   private static SchoolResponse response(School school) {
-    return new SchoolResponse(school.id(), school.name(), school.version());
+    return new SchoolResponse(
+        school.id(),
+        school.name(),
+        school.consent().required(),
+        school.consent().age(),
+        school.version());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.wayfinder.profile.consent.ConsentRules;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.Role;
 import org.wayfinder.profile.school.MongoSchoolStore;
@@ -108,7 +109,8 @@ final class Setup {
 
   private void finish(SetupPlan plan) {
     // The id is in the plan, so an insert that finds it taken finds its own earlier work.
-    schools.insert(new School(plan.schoolId(), plan.schoolName(), 1), null);
+    schools.insert(
+        new School(plan.schoolId(), plan.schoolName(), ConsentRules.OF_A_NEW_SCHOOL, 1), null);
     staff.insertBound(
         new Staff(
             plan.staffId(),

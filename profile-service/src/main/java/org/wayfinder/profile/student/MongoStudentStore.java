@@ -22,6 +22,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -84,6 +85,7 @@ public final class MongoStudentStore {
             .append(MongoPeople.ROLES, List.of(Role.STUDENT.wireName()))
             .append(MongoPeople.GRADE, student.grade())
             .append(GROUP, student.group())
+            .append(MongoPeople.BORN_ON, text(student.bornOn()))
             .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
             .append(MongoPeople.VERSION, student.version())
             .append(MongoPendingMarks.PENDING, true)
@@ -178,6 +180,7 @@ public final class MongoStudentStore {
     changes.add(set(MongoPeople.FAMILY_NAME, student.name().family()));
     changes.add(set(MongoPeople.GRADE, student.grade()));
     changes.add(set(GROUP, student.group()));
+    changes.add(set(MongoPeople.BORN_ON, text(student.bornOn())));
     changes.add(set(MongoPeople.COUNSELLOR_IDS, student.counsellorIds()));
     if (unbind) {
       changes.add(unset(MongoPeople.IDENTITY));
@@ -244,6 +247,8 @@ public final class MongoStudentStore {
                     unset(MongoPeople.LEFT_AT),
                     unset(MongoPeople.GRADE),
                     unset(GROUP),
+                    unset(MongoPeople.BORN_ON),
+                    unset(MongoPeople.CONSENTS),
                     MongoCreation.forgetting())));
   }
 
@@ -304,6 +309,10 @@ public final class MongoStudentStore {
     return marks;
   }
 
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+
   private static Bson students() {
     return eq(MongoPeople.KIND, PersonKind.STUDENT.wireName());
   }
@@ -321,6 +330,7 @@ public final class MongoStudentStore {
         MongoPeople.name(document),
         document.getInteger(MongoPeople.GRADE),
         document.getString(GROUP),
+        MongoPeople.bornOn(document),
         document.getList(MongoPeople.COUNSELLOR_IDS, String.class, List.of()),
         leftAt == null ? null : leftAt.toInstant(),
         document.getLong(MongoPeople.VERSION));

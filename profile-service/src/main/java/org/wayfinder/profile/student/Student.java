@@ -1,6 +1,7 @@
 package org.wayfinder.profile.student;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayfinder.profile.person.PersonName;
@@ -12,6 +13,8 @@ import org.wayfinder.profile.person.PersonName;
  * @param grade school year, 1 to 13
  * @param group what the school chose to record so that it can see who is shown what; null where it
  *     didn't
+ * @param bornOn day of birth, for the age from which students decide; null where the school doesn't
+ *     say
  * @param counsellorIds whose caseloads the student is in
  * @param leftAt since when the student is on the school's roster no more; null while they are
  */
@@ -22,6 +25,7 @@ public record Student(
     PersonName name,
     int grade,
     @Nullable String group,
+    @Nullable LocalDate bornOn,
     List<String> counsellorIds,
     @Nullable Instant leftAt,
     long version) {

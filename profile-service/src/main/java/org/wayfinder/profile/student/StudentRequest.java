@@ -1,5 +1,7 @@
 package org.wayfinder.profile.student;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.wayfinder.service.request.Findings;
  * A roster entry as the school's admin sends it, for a new student or a changed one.
  *
  * @param group optional; under which name the fairness card counts the student
+ * @param bornOn optional; day of birth, for the age from which students consent for themselves
  */
 record StudentRequest(
     @Nullable String login,
@@ -21,10 +24,13 @@ record StudentRequest(
     @Nullable String familyName,
     @Nullable Integer grade,
     @Nullable String group,
+    @Nullable String bornOn,
     @Nullable List<@Nullable String> counsellorIds) {
 
   private static final int MAX_COUNSELLORS = 20;
   private static final int MAX_GROUP = 40;
+  private static final int EARLIEST_BIRTH = 1900;
+  private static final int LATEST_BIRTH = 2200;
 
   /**
    * The student of this request.
@@ -45,6 +51,7 @@ record StudentRequest(
     if (checkedGroup != null && checkedGroup.length() > MAX_GROUP) {
       findings.add("#/group", "At most " + MAX_GROUP + " characters.");
     }
+    var checkedDay = day(findings);
     var caseloads = caseloads(findings, counsellorsOf);
     findings.throwIfAny();
     return new Student(
@@ -54,9 +61,26 @@ record StudentRequest(
         name,
         Objects.requireNonNull(checkedGrade),
         checkedGroup,
+        checkedDay,
         caseloads,
         null,
         version);
+  }
+
+  private @Nullable LocalDate day(Findings findings) {
+    if (bornOn == null) {
+      return null;
+    }
+    try {
+      var day = LocalDate.parse(bornOn);
+      if (day.getYear() >= EARLIEST_BIRTH && day.getYear() <= LATEST_BIRTH) {
+        return day;
+      }
+    } catch (DateTimeParseException _) {
+      // As below.
+    }
+    findings.add("#/bornOn", "Must be a day of birth, such as 2012-05-31, or null.");
+    return null;
   }
 
   private List<String> caseloads(Findings findings, UnaryOperator<Set<String>> counsellorsOf) {

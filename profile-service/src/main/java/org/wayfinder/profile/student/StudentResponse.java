@@ -1,6 +1,7 @@
 package org.wayfinder.profile.student;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record StudentResponse(
     String familyName,
     int grade,
     @Nullable String group,
+    @Nullable LocalDate bornOn,
     List<String> counsellorIds,
     @Nullable Instant leftAt,
     long version) {
@@ -26,6 +28,7 @@ record StudentResponse(
         student.name().family(),
         student.grade(),
         student.group(),
+        student.bornOn(),
         student.counsellorIds(),
         student.leftAt(),
         student.version());

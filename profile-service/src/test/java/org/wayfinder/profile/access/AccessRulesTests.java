@@ -39,19 +39,19 @@ class AccessRulesTests {
           actor("ops", "hill", "ops"),
           actor("ops-admin", "lake", "ops+school-admin"));
 
-  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7}")
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7} {8} {9}")
   @CsvSource({
-    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED",
-    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN",
-    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED",
-    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
-    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN",
+    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
+    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, FORBIDDEN",
+    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
+    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
   })
   void aStudentsDataIsForThoseWithARelation(
       String who,
@@ -61,7 +61,9 @@ class AccessRulesTests {
       Decision writeProfile,
       Decision takeAssessment,
       Decision erase,
-      Decision readAccesses) {
+      Decision readAccesses,
+      Decision readConsents,
+      Decision changeConsents) {
     assertThat(
             Arrays.stream(StudentPermission.values())
                 .map(permission -> AccessRules.decide(permission, actor(who), ANN)))
@@ -72,7 +74,9 @@ class AccessRulesTests {
             writeProfile,
             takeAssessment,
             erase,
-            readAccesses);
+            readAccesses,
+            readConsents,
+            changeConsents);
   }
 
   @ParameterizedTest

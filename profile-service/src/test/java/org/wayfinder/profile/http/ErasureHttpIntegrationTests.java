@@ -41,6 +41,11 @@ class ErasureHttpIntegrationTests extends RunningService {
     ann.api()
         .post("/api/students/" + ann.id() + "/assessments", "{\"form\":\"short\"}")
         .isStatus(201);
+    ann.api()
+        .put(
+            "/api/students/" + ann.id() + "/consents/profiling",
+            "{\"given\":true,\"wording\":\"profiling-1\"}")
+        .isStatus(200);
     var nextWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7);
     carl.api()
         .post(
@@ -55,7 +60,7 @@ class ErasureHttpIntegrationTests extends RunningService {
   }
 
   private Answer erase() {
-    return ann.api().with("If-Match", "\"1\"").post(record() + "/erasure", ASKED);
+    return ann.api().with("If-Match", "\"2\"").post(record() + "/erasure", ASKED);
   }
 
   private Answer complete(String erasure) {
@@ -75,7 +80,7 @@ class ErasureHttpIntegrationTests extends RunningService {
     }
     var caseload = carl.api().get("/api/caseloads/" + carl.id() + "/students").isStatus(200);
     assertThat(caseload.body()).doesNotContain(ann.id());
-    school.admin().with("If-Match", "\"2\"").post(record() + "/erasure", ASKED).isStatus(404);
+    school.admin().with("If-Match", "\"3\"").post(record() + "/erasure", ASKED).isStatus(404);
   }
 
   @Test
@@ -131,7 +136,7 @@ class ErasureHttpIntegrationTests extends RunningService {
     var erasure =
         school
             .admin()
-            .with("If-Match", "\"1\"")
+            .with("If-Match", "\"2\"")
             .post(record() + "/erasure", "{\"reason\":\"left-school\"}")
             .isStatus(202);
     assertThat(erasure.text("/requestedBy")).isEqualTo("school");
@@ -149,12 +154,12 @@ class ErasureHttpIntegrationTests extends RunningService {
     ann.api().post(path, ASKED).isProblem(428, "precondition-required");
     ann.api().with("If-Match", "\"7\"").post(path, ASKED).isProblem(412, "precondition-failed");
     ann.api()
-        .with("If-Match", "\"1\"")
+        .with("If-Match", "\"2\"")
         .post(path, "{\"reason\":\"why not\"}")
         .isProblem(422, "validation-failed")
         .pointsTo("#/reason");
-    carl.api().with("If-Match", "\"1\"").post(path, ASKED).isProblem(403, "forbidden");
-    school.student().api().with("If-Match", "\"1\"").post(path, ASKED).isStatus(404);
+    carl.api().with("If-Match", "\"2\"").post(path, ASKED).isProblem(403, "forbidden");
+    school.student().api().with("If-Match", "\"2\"").post(path, ASKED).isStatus(404);
     ann.api().get(ann.profile()).isStatus(200);
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.wayfinder.profile.consent.ConsentRules;
 import org.wayfinder.profile.person.BindingClaim;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.MongoPersonStore;
@@ -135,7 +136,8 @@ class SetupIntegrationTests {
   void aCrashHalfWayIsFinishedByTheSameCallersRepetition() throws IOException {
     var code = code();
     installations.claim(plan(FAY));
-    new MongoSchoolStore(database).insert(new School("sch_9", "First School", 1), null);
+    new MongoSchoolStore(database)
+        .insert(new School("sch_9", "First School", ConsentRules.OF_A_NEW_SCHOOL, 1), null);
 
     assertThat(setup.carryOut(FAY, request(code))).isEqualTo(plan(FAY));
 

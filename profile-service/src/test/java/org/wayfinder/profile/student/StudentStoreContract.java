@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,7 @@ public abstract class StudentStoreContract {
         new PersonName("Ann", "Archer"),
         10,
         "blue",
+        LocalDate.of(2010, 5, 31),
         List.of(counsellorIds),
         null,
         version);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.consent.ConsentRules;
 import org.wayfinder.profile.roster.staging.MongoStagedSchools;
 import org.wayfinder.profile.roster.staging.StagedSchool;
 import org.wayfinder.profile.school.MongoImportedSchools;
@@ -45,7 +46,9 @@ public final class RosterSchools {
     for (var pair : pairs(importId)) {
       var before = pair.before();
       if (before == null) {
-        schools.add(new School(ids.next("sch_"), pair.after().name(), 1), pair.after().sourcedId());
+        var school =
+            new School(ids.next("sch_"), pair.after().name(), ConsentRules.OF_A_NEW_SCHOOL, 1);
+        schools.add(school, pair.after().sourcedId());
       } else if (!pair.same()) {
         schools.change(before.school(), pair.after().name(), pair.after().sourcedId());
       }
