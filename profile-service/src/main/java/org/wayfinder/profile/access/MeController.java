@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.profile.consent.Profiling;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.MongoPersonStore;
 import org.wayfinder.profile.person.Role;
@@ -22,14 +23,22 @@ final class MeController {
   record MeResponse(
       String id, String kind, String displayName, List<String> roles, String schoolId) {}
 
-  record StudentRelationResponse(String studentId, String schoolId, String relation) {}
+  /**
+   * How the caller stands to a student.
+   *
+   * @param profiling whether anybody may use the profile, and show what came of it
+   */
+  record StudentRelationResponse(
+      String studentId, String schoolId, String relation, boolean profiling) {}
 
   record CaseloadRelationResponse(String counsellorId, String schoolId, String relation) {}
 
   private final MongoPersonStore people;
+  private final Profiling profiling;
 
-  MeController(MongoPersonStore people) {
+  MeController(MongoPersonStore people, Profiling profiling) {
     this.people = people;
+    this.profiling = profiling;
   }
 
   @GetMapping
@@ -46,7 +55,11 @@ final class MeController {
   StudentRelationResponse student(Actor actor, @PathVariable String studentId) {
     var student = people.student(studentId).orElseThrow(() -> ProblemException.notFound("student"));
     var relation = closest(AccessRules.relations(actor, student), "student");
-    return new StudentRelationResponse(studentId, student.schoolId(), relation.wireName());
+    return new StudentRelationResponse(
+        studentId,
+        student.schoolId(),
+        relation.wireName(),
+        profiling.permitted(List.of(studentId)).contains(studentId));
   }
 
   @GetMapping("/caseloads/{counsellorId}")

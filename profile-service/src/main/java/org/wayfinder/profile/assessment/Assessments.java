@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.access.StudentPermission;
 import org.wayfinder.profile.catalog.Catalog;
+import org.wayfinder.profile.consent.Profiling;
 import org.wayfinder.profile.interest.InterestProfiles;
 import org.wayfinder.profile.interest.ProfileVersion;
 import org.wayfinder.profile.person.Actor;
@@ -29,6 +30,7 @@ final class Assessments {
   private final InterestProfiles profiles;
   private final Catalog catalog;
   private final Access access;
+  private final Profiling profiling;
   private final CreationKeys keys;
   private final IdSource ids;
   private final Clock clock;
@@ -38,6 +40,7 @@ final class Assessments {
       InterestProfiles profiles,
       Catalog catalog,
       Access access,
+      Profiling profiling,
       CreationKeys keys,
       IdSource ids,
       Clock clock) {
@@ -45,6 +48,7 @@ final class Assessments {
     this.profiles = profiles;
     this.catalog = catalog;
     this.access = access;
+    this.profiling = profiling;
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
@@ -57,6 +61,7 @@ final class Assessments {
 
   Assessment start(Actor actor, String studentId, @Nullable String key, AssessmentRequest request) {
     access.student(StudentPermission.TAKE_ASSESSMENT, actor, studentId);
+    profiling.require(studentId);
     var form = request.checkedForm();
     var view = catalog.viewWith(request::isKnownTo);
     var assessment =
@@ -84,6 +89,7 @@ final class Assessments {
   Assessment answerAll(
       Actor actor, String studentId, String id, Map<String, @Nullable Integer> answers) {
     access.student(StudentPermission.TAKE_ASSESSMENT, actor, studentId);
+    profiling.require(studentId);
     var assessment = existing(studentId, id);
     var findings = new Findings();
     answers.forEach((item, answer) -> {
@@ -101,6 +107,9 @@ final class Assessments {
   Assessment answerOne(
       Actor actor, String studentId, String id, String item, @Nullable Integer answer) {
     access.student(StudentPermission.TAKE_ASSESSMENT, actor, studentId);
+    if (answer != null) { // taking one back needs nobody's leave
+      profiling.require(studentId);
+    }
     var assessment = existing(studentId, id);
     if (!assessment.asks(item)) {
       throw ProblemException.notFound("item");
@@ -116,6 +125,7 @@ final class Assessments {
    */
   ProfileVersion complete(Actor actor, String studentId, String id) {
     access.student(StudentPermission.TAKE_ASSESSMENT, actor, studentId);
+    profiling.require(studentId);
     var assessment = existing(studentId, id);
     if (assessment.scoresNothing()) {
       throw new ProblemException(

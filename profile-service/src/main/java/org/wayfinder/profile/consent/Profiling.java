@@ -22,7 +22,7 @@ public final class Profiling {
   private final MongoConsentStore store;
   private final Clock clock;
 
-  Profiling(MongoConsentStore store, Clock clock) {
+  public Profiling(MongoConsentStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }

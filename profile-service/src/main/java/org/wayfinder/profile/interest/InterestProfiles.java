@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.access.StudentPermission;
 import org.wayfinder.profile.catalog.Catalog;
+import org.wayfinder.profile.consent.Profiling;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.StudentsChanged;
 import org.wayfinder.service.ProblemException;
@@ -26,6 +27,7 @@ public final class InterestProfiles {
   private final MongoProfileVersionStore store;
   private final Catalog catalog;
   private final Access access;
+  private final Profiling profiling;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -33,11 +35,13 @@ public final class InterestProfiles {
       MongoProfileVersionStore store,
       Catalog catalog,
       Access access,
+      Profiling profiling,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.catalog = catalog;
     this.access = access;
+    this.profiling = profiling;
     this.events = events;
     this.clock = clock;
   }
@@ -63,6 +67,7 @@ public final class InterestProfiles {
   ProfileVersion save(
       Actor actor, String studentId, WritePrecondition precondition, ProfileRequest request) {
     access.student(StudentPermission.WRITE_PROFILE, actor, studentId);
+    profiling.require(studentId);
     long seen = precondition.seenVersion();
     var view = request.namesCatalogIds() ? catalog.viewWith(request::isKnownTo) : null;
     var profile = new ProfileCheck(view).profile(request);

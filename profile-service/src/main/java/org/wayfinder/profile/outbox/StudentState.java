@@ -12,6 +12,7 @@ import org.wayfinder.profile.interest.ProfileVersion;
  * @param rosterVersion version of the roster entry that the relations are from
  * @param schoolId null only when erased
  * @param group under which the fairness card counts the student; null where the school records none
+ * @param profiling whether anybody may use the profile; if not, it isn't told
  * @param profile null until the student has one
  */
 public record StudentState(
@@ -21,6 +22,7 @@ public record StudentState(
     @Nullable String schoolId,
     @Nullable String group,
     List<String> counsellorIds,
+    boolean profiling,
     @Nullable ProfileVersion profile) {
 
   public StudentState {
@@ -29,6 +31,6 @@ public record StudentState(
 
   /** Of somebody who is erased. */
   static StudentState erased(String studentId, long rosterVersion) {
-    return new StudentState(studentId, true, rosterVersion, null, null, List.of(), null);
+    return new StudentState(studentId, true, rosterVersion, null, null, List.of(), false, null);
   }
 }

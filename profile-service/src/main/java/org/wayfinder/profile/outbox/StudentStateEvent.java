@@ -15,17 +15,26 @@ record StudentStateEvent(
   static final String TYPE = "org.wayfinder.student.state.v1";
 
   record Roster(
-      long version, String schoolId, @Nullable String group, List<String> counsellorIds) {}
+      long version,
+      String schoolId,
+      @Nullable String group,
+      List<String> counsellorIds,
+      boolean profiling) {}
 
   static StudentStateEvent of(StudentState state) {
-    var profile = state.profile();
+    var profile = state.profiling() ? state.profile() : null;
     var schoolId = state.schoolId();
     return new StudentStateEvent(
         state.studentId(),
         state.erased(),
         schoolId == null
             ? null
-            : new Roster(state.rosterVersion(), schoolId, state.group(), state.counsellorIds()),
+            : new Roster(
+                state.rosterVersion(),
+                schoolId,
+                state.group(),
+                state.counsellorIds(),
+                state.profiling()),
         profile == null ? null : ProfileVersionView.of(profile));
   }
 }

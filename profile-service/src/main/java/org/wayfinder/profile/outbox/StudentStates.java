@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.consent.Profiling;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.interest.ProfileVersion;
 import org.wayfinder.profile.pending.PendingMarks;
@@ -19,10 +20,13 @@ public final class StudentStates {
 
   private final MongoStudentStore students;
   private final MongoProfileVersionStore profiles;
+  private final Profiling profiling;
 
-  public StudentStates(MongoStudentStore students, MongoProfileVersionStore profiles) {
+  public StudentStates(
+      MongoStudentStore students, MongoProfileVersionStore profiles, Profiling profiling) {
     this.students = students;
     this.profiles = profiles;
+    this.profiling = profiling;
   }
 
   /** Students with a pending mark, from up to {@code limit} marks of each kind. */
@@ -36,9 +40,13 @@ public final class StudentStates {
   List<StudentState> newest(Collection<String> studentIds) {
     var states = new HashMap<String, StudentState>();
     var newest = profiles.newest(studentIds);
-    students
-        .find(studentIds)
-        .forEach(student -> states.put(student.id(), state(student, newest.get(student.id()))));
+    var found = students.find(studentIds);
+    // Asked last: consent may be newer than the version told with it, but never older.
+    var permitted = profiling.permitted(studentIds);
+    for (var student : found) {
+      var id = student.id();
+      states.put(id, state(student, permitted.contains(id), newest.get(id)));
+    }
     var others = studentIds.stream().filter(id -> !states.containsKey(id)).toList();
     if (!others.isEmpty()) {
       students.erased(others).forEach((id, v) -> states.put(id, StudentState.erased(id, v)));
@@ -56,7 +64,8 @@ public final class StudentStates {
     return students.count();
   }
 
-  private static StudentState state(Student student, @Nullable ProfileVersion profile) {
+  private static StudentState state(
+      Student student, boolean permitted, @Nullable ProfileVersion profile) {
     return new StudentState(
         student.id(),
         false,
@@ -64,6 +73,7 @@ public final class StudentStates {
         student.schoolId(),
         student.group(),
         student.counsellorIds(),
+        permitted,
         profile);
   }
 

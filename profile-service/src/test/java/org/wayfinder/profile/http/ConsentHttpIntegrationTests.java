@@ -24,6 +24,9 @@ class ConsentHttpIntegrationTests extends RunningService {
       {"given":true,"wording":"profiling-1","paper":{"signedBy":"guardian","signedOn":"2026-09-01"}}
       """;
 
+  private static final String PROFILE = "{\"riasec\":{\"social\":31.25}}";
+  private static final String SHORT = "{\"form\":\"short\"}";
+
   private SchoolFixture school;
   private Person carl;
   private Person ann;
@@ -44,6 +47,10 @@ class ConsentHttpIntegrationTests extends RunningService {
 
   private static String consents(Person student) {
     return "/api/students/" + student.id() + "/consents";
+  }
+
+  private String assessments() {
+    return "/api/students/" + ann.id() + "/assessments";
   }
 
   private static String profiling(Person student) {
@@ -115,6 +122,41 @@ class ConsentHttpIntegrationTests extends RunningService {
     var old = aged(14);
     var yes = old.api().put(profiling(old), YES).isStatus(200);
     assertThat(yes.json().at("/items/0/permitted").asBoolean()).isTrue();
+  }
+
+  @Test
+  void withoutConsentNothingIsAskedAndNothingIsSaved() {
+    ann.saveFirst(PROFILE).isProblem(409, "consent-missing");
+    ann.api().post(assessments(), SHORT).isProblem(409, "consent-missing");
+    ann.api().put(profiling(ann), YES).isStatus(200);
+    var started = ann.api().post(assessments(), SHORT).isStatus(201).text("/id");
+    var at = assessments() + "/" + started;
+    ann.api().put(at + "/answers/r01", "{\"value\":4}").isStatus(200);
+    var saved = ann.saveFirst(PROFILE).isStatus(201);
+
+    ann.api().put(profiling(ann), NO).isStatus(200);
+    ann.api().put(at + "/answers/r02", "{\"value\":4}").isProblem(409, "consent-missing");
+    ann.api().patch(at + "/answers", "{\"answers\":{\"r02\":4}}").isProblem(409, "consent-missing");
+    ann.api().post(at + "/completion", "").isProblem(409, "consent-missing");
+    ann.save("\"1\"", PROFILE).isProblem(409, "consent-missing");
+    ann.api().delete(at + "/answers/r01").isStatus(200);
+    assertThat(ann.api().get(ann.profile()).isStatus(200).body()).isEqualTo(saved.body());
+  }
+
+  @Test
+  void whatIsMissingIsSaidInWordsForWhoeverIsMissingIt() {
+    assertThat(ann.saveFirst(PROFILE).text("/detail")).startsWith("First say");
+    var young = aged(13);
+    assertThat(young.saveFirst(PROFILE).isProblem(409, "consent-missing").text("/detail"))
+        .contains("under 14", "guardian");
+  }
+
+  @Test
+  void otherServicesHearItWithTheRelation() {
+    var relation = "/api/me/students/" + ann.id();
+    assertThat(carl.api().get(relation).json().at("/profiling").asBoolean()).isFalse();
+    ann.api().put(profiling(ann), YES).isStatus(200);
+    assertThat(carl.api().get(relation).json().at("/profiling").asBoolean()).isTrue();
   }
 
   @Test

@@ -80,6 +80,25 @@ class EventIntegrationTests extends RunningService {
   }
 
   @Test
+  void aProfileWhoseUseIsNotAgreedToIsNotTold() throws IOException {
+    var ann = district().school().student();
+    ann.saveFirst("{\"riasec\":{\"social\":36}}").isStatus(201);
+    recordOf(ann, state -> state.at("/profile/version").asInt(0) == 1);
+    var consent = "/api/students/" + ann.id() + "/consents/profiling";
+
+    ann.api().put(consent, "{\"given\":false,\"wording\":\"profiling-1\"}").isStatus(200);
+    var off = body(recordOf(ann, state -> state.at("/roster/version").asInt() == 2));
+    assertThat(off.at("/roster/profiling").asBoolean()).isFalse();
+    assertThat(off.at("/profile").isNull()).isTrue();
+    assertThat(schema().validate(off.toString(), InputFormat.JSON)).isEmpty();
+
+    ann.api().put(consent, "{\"given\":true,\"wording\":\"profiling-1\"}").isStatus(200);
+    var on = body(recordOf(ann, state -> state.at("/roster/version").asInt() == 3));
+    assertThat(on.at("/roster/profiling").asBoolean()).isTrue();
+    assertThat(on.at("/profile/riasec/social").asDouble()).isEqualTo(36);
+  }
+
+  @Test
   void theSampleKeepsTheContractAndNonsenseDoesNot() throws IOException {
     var sample = Files.readString(CONTRACTS.resolve("student.state.v1.sample.json"));
     assertThat(schema().validate(sample, InputFormat.JSON)).isEmpty();

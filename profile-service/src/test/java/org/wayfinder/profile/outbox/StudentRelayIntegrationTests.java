@@ -17,6 +17,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.profile.consent.MongoConsentStore;
+import org.wayfinder.profile.consent.Profiling;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.interest.ProfileVersion;
 import org.wayfinder.profile.person.MongoPeople;
@@ -33,7 +35,11 @@ class StudentRelayIntegrationTests {
   private final MongoDatabase database = TestDatabase.embedded();
   private final MongoStudentStore students = new MongoStudentStore(database, Clock.systemUTC());
   private final MongoProfileVersionStore profiles = new MongoProfileVersionStore(database);
-  private final StudentStates states = new StudentStates(students, profiles);
+  private final StudentStates states =
+      new StudentStates(
+          students,
+          profiles,
+          new Profiling(new MongoConsentStore(database, Clock.systemUTC()), Clock.systemUTC()));
   private final Broker broker = new Broker();
   private final List<StudentRelay> relays = new ArrayList<>();
 

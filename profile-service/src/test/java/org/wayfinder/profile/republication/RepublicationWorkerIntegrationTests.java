@@ -14,6 +14,8 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wayfinder.profile.consent.MongoConsentStore;
+import org.wayfinder.profile.consent.Profiling;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.interest.ProfileVersion;
 import org.wayfinder.profile.outbox.StudentPublisher;
@@ -34,7 +36,8 @@ class RepublicationWorkerIntegrationTests {
   private final StudentStates states =
       new StudentStates(
           new MongoStudentStore(database, Clock.systemUTC()),
-          new MongoProfileVersionStore(database));
+          new MongoProfileVersionStore(database),
+          new Profiling(new MongoConsentStore(database, Clock.systemUTC()), Clock.systemUTC()));
   private final MongoRepublicationStore store = new MongoRepublicationStore(database);
   private final List<StudentState> published = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T12:00:00Z");

@@ -43,11 +43,16 @@ public final class ProfileClient {
   }
 
   /** How the caller stands to the student; none to whom there is nothing to see. */
-  Optional<Relation> relation(Caller caller, String studentId) {
+  Optional<Standing> standing(Caller caller, String studentId) {
     return ask(
             caller,
             "/api/me/students/" + segment(studentId),
-            body -> Relation.of(json.readTree(body).path("relation").asString("")))
+            body -> {
+              var tree = json.readTree(body);
+              boolean profiling = tree.path("profiling").asBoolean(true);
+              return Relation.of(tree.path("relation").asString(""))
+                  .map(relation -> new Standing(relation, profiling));
+            })
         .flatMap(Function.identity());
   }
 

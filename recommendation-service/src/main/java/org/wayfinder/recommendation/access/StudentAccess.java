@@ -3,6 +3,7 @@ package org.wayfinder.recommendation.access;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
@@ -18,17 +19,21 @@ public final class StudentAccess {
   /** The role of those who advise students. */
   public static final String COUNSELLOR = "counsellor";
 
+  /** Nobody has agreed that this student is ranked. */
+  static final ProblemType CONSENT_MISSING =
+      new ProblemType("consent-missing", HttpStatus.CONFLICT, "There is no consent to this");
+
   private static final String ADMIN = "school-admin";
   private static final Set<String> SCHOOL_STAFF = Set.of(COUNSELLOR, ADMIN);
 
   private final ProfileClient profiles;
-  private final RecentAnswers<Question, Optional<Relation>> relations;
+  private final RecentAnswers<Question, Optional<Standing>> standings;
   private final RecentAnswers<Question, Boolean> caseloads;
   private final RecentAnswers<Question, Optional<ProfileClient.Person>> people;
 
   StudentAccess(ProfileClient profiles, Duration remember) {
     this.profiles = profiles;
-    this.relations = new RecentAnswers<>(remember, System::nanoTime);
+    this.standings = new RecentAnswers<>(remember, System::nanoTime);
     this.caseloads = new RecentAnswers<>(remember, System::nanoTime);
     this.people = new RecentAnswers<>(remember, System::nanoTime);
   }
@@ -47,8 +52,25 @@ public final class StudentAccess {
 
   /** {@link #requireStudent}, and how the caller stands to the student. */
   public Relation relation(Caller caller, String studentId) {
-    return relations
-        .get(Question.of(caller, "student", studentId), () -> profiles.relation(caller, studentId))
+    return standing(caller, studentId).relation();
+  }
+
+  /** {@link #relation}, where the student may be ranked. */
+  public Relation rankedRelation(Caller caller, String studentId) {
+    var standing = standing(caller, studentId);
+    if (!standing.profiling()) {
+      throw new ProblemException(
+          CONSENT_MISSING,
+          standing.relation() == Relation.SELF
+              ? "First say that your answers may be used to rank clusters for you."
+              : "Nobody has agreed that this student's answers are used, or it was taken back.");
+    }
+    return standing.relation();
+  }
+
+  private Standing standing(Caller caller, String studentId) {
+    return standings
+        .get(Question.of(caller, "student", studentId), () -> profiles.standing(caller, studentId))
         .orElseThrow(() -> ProblemException.notFound("student"));
   }
 

@@ -173,11 +173,17 @@ final class MongoRecommendationStore implements RecommendationStore {
   }
 
   @Override
-  public void erase(Collection<String> studentIds) {
+  public void withdrawNewest(Collection<String> studentIds) {
+    if (!studentIds.isEmpty()) {
+      call(() -> newest.deleteMany(Filters.in(ID, studentIds)));
+    }
+  }
+
+  @Override
+  public void withdrawHistory(Collection<String> studentIds) {
     if (studentIds.isEmpty()) {
       return;
     }
-    call(() -> newest.deleteMany(Filters.in(ID, studentIds)));
     MongoCalls.write(
         history,
         studentIds.stream()

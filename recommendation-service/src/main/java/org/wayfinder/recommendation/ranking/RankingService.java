@@ -129,32 +129,54 @@ public final class RankingService {
   public Ranked storeNewest(Ranked ranked) {
     var stored = new LinkedHashMap<>(ranked.recommendations());
     store(stored);
+    recommendations.withdrawNewest(withdrawn(ranked.known()));
     return new Ranked(ranked.erased(), ranked.known(), stored, ranked.failed());
   }
 
   /**
    * The other half of {@link #store}: what will still be known when it is not the newest. Who is
-   * erased is removed here, when nothing that was ranked before can come after it.
+   * erased is removed here, when nothing that was ranked before can come after it. Who may not be
+   * ranked any more is removed from each half in its turn, since they may come back in the next
+   * batch.
    */
   public Outcome storeHistory(Ranked newest) {
     erase(newest.erased());
     var recommended = newest.recommendations().values();
     recommendations.addToHistory(recommended);
+    recommendations.withdrawHistory(withdrawn(newest.known()));
     hearers.forEach(hearer -> hearer.stored(newest.known(), recommended));
     return new Outcome(recommended.stream().map(Recommendation::update).toList(), newest.failed());
   }
 
   /**
    * Stores what was ranked beside the students' own worker. It may have erased some of them in the
-   * meantime, who would be back now: what was just stored of these is removed again.
+   * meantime, or heard that they may not be ranked, who would be back now: what was just stored of
+   * these is removed again.
    */
   public Outcome storeAgain(Ranked ranked) {
     var outcome = store(ranked);
-    var gone = students.erased(ranked.known().stream().map(StudentRecord::studentId).toList());
+    var ids = ranked.known().stream().map(StudentRecord::studentId).toList();
+    var gone = students.erased(ids);
     erase(gone);
+    var withdrawn = students.withdrawn(ids);
+    if (!withdrawn.isEmpty()) {
+      recommendations.erase(withdrawn);
+      var now = students.find(withdrawn).values();
+      hearers.forEach(hearer -> hearer.stored(now, List.of()));
+      gone = new HashSet<>(gone);
+      gone.addAll(withdrawn);
+    }
+    var unseen = gone;
     return new Outcome(
-        outcome.updates().stream().filter(update -> !gone.contains(update.studentId())).toList(),
+        outcome.updates().stream().filter(update -> !unseen.contains(update.studentId())).toList(),
         outcome.failed());
+  }
+
+  private static List<String> withdrawn(Collection<StudentRecord> known) {
+    return known.stream()
+        .filter(student -> !student.profiling())
+        .map(StudentRecord::studentId)
+        .toList();
   }
 
   private void erase(Set<String> gone) {

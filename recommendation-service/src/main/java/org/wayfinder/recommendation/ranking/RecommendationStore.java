@@ -53,6 +53,18 @@ public interface RecommendationStore extends Forgetting {
   Optional<Recommendation> pinned(
       String studentId, int profileVersion, int edition, int engineVersion);
 
+  /** Removes the newest of these students, whose profiles may not be used any more. */
+  void withdrawNewest(Collection<String> studentIds);
+
+  /** Removes the history of these students. */
+  void withdrawHistory(Collection<String> studentIds);
+
+  @Override
+  default void erase(Collection<String> studentIds) {
+    withdrawNewest(studentIds);
+    withdrawHistory(studentIds);
+  }
+
   /** Makes what {@link #behind} needs to be quick; needed once, and harmless again. */
   void createIndexes();
 

@@ -16,7 +16,8 @@ import org.wayfinder.service.remote.RemoteUnavailableException;
 
 /**
  * Decides who may see what the engine says of a student: whoever may see the student, and of the
- * counsellors of a school that reviews blind first, those who have noted a view of their own.
+ * counsellors of a school that reviews blind first, those who have noted a view of their own. Of a
+ * student who may not be ranked nobody sees anything, whatever is still on its way to be removed.
  */
 public final class RankingAccess {
 
@@ -38,7 +39,7 @@ public final class RankingAccess {
 
   /** Lets pass who may see the student's ranking at this moment. */
   public void require(Caller caller, String studentId) {
-    if (access.relation(caller, studentId) != Relation.SELF
+    if (access.rankedRelation(caller, studentId) != Relation.SELF
         && isHidden(access.requirePerson(caller), studentId)) {
       throw ReviewProblems.viewFirst();
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.recommendation.storage.MongoCalls;
@@ -41,6 +42,7 @@ final class MongoStudentStore implements StudentStore {
   private static final String SCHOOL_PATH = ROSTER + "." + SCHOOL;
   private static final String GROUP = "group";
   private static final String COUNSELLORS = "counsellorIds";
+  private static final String PROFILING = "profiling";
   private static final String PROFILE = "profile";
 
   private final MongoCollection<Document> students;
@@ -118,11 +120,20 @@ final class MongoStudentStore implements StudentStore {
 
   @Override
   public Set<String> erased(Collection<String> studentIds) {
+    return which(studentIds, Filters.eq(ERASED, true));
+  }
+
+  @Override
+  public Set<String> withdrawn(Collection<String> studentIds) {
+    return which(studentIds, Filters.eq(ROSTER + "." + PROFILING, false));
+  }
+
+  private Set<String> which(Collection<String> studentIds, Bson condition) {
     return studentIds.isEmpty()
         ? Set.of()
         : call(() ->
             students
-                .find(Filters.and(Filters.in(ID, studentIds), Filters.eq(ERASED, true)))
+                .find(Filters.and(Filters.in(ID, studentIds), condition))
                 .projection(Projections.include(ID))
                 .map(document -> document.getString(ID))
                 .into(new HashSet<>()));
@@ -164,7 +175,8 @@ final class MongoStudentStore implements StudentStore {
           new Document(VERSION, roster.version())
               .append(SCHOOL, roster.schoolId())
               .append(GROUP, roster.group())
-              .append(COUNSELLORS, roster.counsellorIds()));
+              .append(COUNSELLORS, roster.counsellorIds())
+              .append(PROFILING, roster.profiling()));
     }
     var profile = student.profile();
     if (profile != null) {
@@ -190,7 +202,8 @@ final class MongoStudentStore implements StudentStore {
             roster.getLong(VERSION),
             roster.getString(SCHOOL),
             roster.getString(GROUP),
-            roster.getList(COUNSELLORS, String.class));
+            roster.getList(COUNSELLORS, String.class),
+            roster.getBoolean(PROFILING, true));
   }
 
   private static StudentState.@Nullable Version profile(@Nullable Document profile) {

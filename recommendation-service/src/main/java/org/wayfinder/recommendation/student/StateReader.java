@@ -60,7 +60,8 @@ public final class StateReader {
       @Nullable Long version,
       @Nullable String schoolId,
       @Nullable String group,
-      @Nullable List<String> counsellorIds) {}
+      @Nullable List<String> counsellorIds,
+      @Nullable Boolean profiling) {}
 
   private record StateBody(
       @Nullable String studentId,
@@ -89,7 +90,9 @@ public final class StateReader {
               required(roster.version(), "roster.version"),
               required(roster.schoolId(), "roster.schoolId"),
               roster.group(),
-              required(roster.counsellorIds(), "roster.counsellorIds")),
+              required(roster.counsellorIds(), "roster.counsellorIds"),
+              // Said only since there is consent; who didn't say it let everybody be ranked.
+              !Boolean.FALSE.equals(roster.profiling())),
           profile == null || profile.isNull() ? null : published(profile));
     } catch (JacksonException _) {
       throw new UnreadableException(Fault.INVALID_VALUE, "A field has the wrong type");

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is kept of a student. Roster and profile each keep their highest version, in whatever order
  * states arrive; an erased student stays erased, of which only the id and that fact are kept, so
- * that a late duplicate can't bring the person back.
+ * that a late duplicate can't bring the person back. As long as the newest roster says that the
+ * student may not be ranked, there is no profile either, whatever comes late.
  *
  * @param revision counts changes, for conditional writes; 0 when nothing is stored yet
  */
@@ -31,6 +32,11 @@ public record StudentRecord(
     return roster == null ? null : roster.group();
   }
 
+  /** Whether the student may be ranked, as far as anybody has said. */
+  public boolean profiling() {
+    return roster == null || roster.profiling();
+  }
+
   /** This record after a state was heard of; equal to this one when that held nothing new. */
   public StudentRecord heard(StudentState state) {
     if (erased) {
@@ -40,6 +46,9 @@ public record StudentRecord(
       return new StudentRecord(studentId, revision, true, null, null);
     }
     var newRoster = newer(state.roster()) ? state.roster() : roster;
+    if (newRoster != null && !newRoster.profiling()) {
+      return new StudentRecord(studentId, revision, false, newRoster, null);
+    }
     var newProfile = newer(state.profile()) ? state.profile() : profile;
     return new StudentRecord(studentId, revision, false, newRoster, newProfile);
   }

@@ -9,7 +9,7 @@ import org.wayfinder.recommendation.engine.Profile;
  *
  * @param erased the person is gone; nothing else matters then
  * @param roster null only when erased
- * @param profile null before the first one
+ * @param profile null before the first one, and while it may not be used
  */
 public record StudentState(
     String studentId, boolean erased, @Nullable Roster roster, @Nullable Version profile) {
@@ -18,14 +18,25 @@ public record StudentState(
    * Where the student belongs, with the version of that knowledge.
    *
    * @param group what the school recorded for its fairness card; null where it didn't
+   * @param profiling whether the profile may be used, and what is known of it kept
    */
   public record Roster(
-      long version, String schoolId, @Nullable String group, List<String> counsellorIds) {
+      long version,
+      String schoolId,
+      @Nullable String group,
+      List<String> counsellorIds,
+      boolean profiling) {
     public Roster {
       counsellorIds = List.copyOf(counsellorIds);
     }
 
-    /** Of a student for whom the school recorded no group. */
+    /** Of a student who may be ranked. */
+    public Roster(
+        long version, String schoolId, @Nullable String group, List<String> counsellorIds) {
+      this(version, schoolId, group, counsellorIds, true);
+    }
+
+    /** Of a student who may be ranked, for whom the school recorded no group. */
     public Roster(long version, String schoolId, List<String> counsellorIds) {
       this(version, schoolId, null, counsellorIds);
     }

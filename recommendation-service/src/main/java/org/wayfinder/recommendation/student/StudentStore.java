@@ -42,6 +42,9 @@ public interface StudentStore {
   /** Those of these students who are erased. */
   Set<String> erased(Collection<String> studentIds);
 
+  /** Those of these students who may not be ranked. */
+  Set<String> withdrawn(Collection<String> studentIds);
+
   /**
    * Stores each record if its revision is still the stored one, and counts the revision up.
    *

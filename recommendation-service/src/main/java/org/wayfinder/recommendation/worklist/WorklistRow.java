@@ -78,6 +78,13 @@ record WorklistRow(
         : this;
   }
 
+  /** The same for a student who may not be ranked any more: what was ranked is not shown again. */
+  WorklistRow withoutRanking(Roster heard) {
+    return heard.version() >= roster.version()
+        ? new WorklistRow(studentId, revision, since, heard, null, reviewed)
+        : this;
+  }
+
   /** Since when the answers are known counts from their first ranking, not from a later edition. */
   WorklistRow with(Ranked heard, Instant now) {
     if (ranked != null && ranked.key().compareTo(heard.key()) >= 0) {

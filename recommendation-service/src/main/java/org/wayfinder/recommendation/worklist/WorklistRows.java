@@ -41,12 +41,14 @@ final class WorklistRows implements RankingHearer, ReviewHearer {
     var changes = new HashMap<String, UnaryOperator<WorklistRow>>();
     for (var student : students) {
       var roster = student.roster();
-      changes.put(
-          student.studentId(),
-          row ->
-              roster == null
-                  ? row
-                  : row.with(new WorklistRow.Roster(roster.version(), roster.counsellorIds())));
+      if (roster == null) {
+        changes.put(student.studentId(), row -> row);
+      } else {
+        var heard = new WorklistRow.Roster(roster.version(), roster.counsellorIds());
+        changes.put(
+            student.studentId(),
+            row -> roster.profiling() ? row.with(heard) : row.withoutRanking(heard));
+      }
     }
     for (var recommendation : newest) {
       var ranked = ranked(recommendation);

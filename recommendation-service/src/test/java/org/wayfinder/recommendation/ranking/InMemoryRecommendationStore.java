@@ -110,11 +110,14 @@ public final class InMemoryRecommendationStore implements RecommendationStore {
   }
 
   @Override
-  public synchronized void erase(Collection<String> studentIds) {
+  public synchronized void withdrawNewest(Collection<String> studentIds) {
     check();
-    studentIds.forEach(id -> {
-      newest.remove(id);
-      history.subMap(id + "/", id + "0").clear();
-    });
+    studentIds.forEach(newest::remove);
+  }
+
+  @Override
+  public synchronized void withdrawHistory(Collection<String> studentIds) {
+    check();
+    studentIds.forEach(id -> history.subMap(id + "/", id + "0").clear());
   }
 }

@@ -143,6 +143,43 @@ class RankingServiceTests {
   }
 
   @Test
+  void whoTakesConsentBackIsRankedNoMoreUntilItIsGivenAgain() {
+    service.apply(List.of(ann(1), ann(2), Students.state("ben", 1, Students.ben())));
+    assertThat(service.apply(List.of(Students.withdrawn("ann", 2))).updates()).isEmpty();
+    assertThat(service.apply(List.of(ann(3))).updates()).as("late").isEmpty();
+    assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 9)).isEmpty();
+    assertThat(store.newest("ben")).isPresent();
+    var again = Students.at("school-1", 3, "ann", 3, Students.ann());
+    assertThat(service.apply(List.of(again)).updates())
+        .containsExactly(new RecommendationUpdate("ann", 3, 1, 2));
+  }
+
+  @Test
+  void consentGivenAgainInTheNextPartIsNotUndoneByTheOneBefore() {
+    var off = service.rank(List.of(Students.withdrawn("ann", 2)));
+    var on = service.rank(List.of(Students.at("school-1", 3, "ann", 1, Students.ann())));
+    var newestOff = service.storeNewest(off);
+    var newestOn = service.storeNewest(on); // beside the history of the part before
+    service.storeHistory(newestOff);
+    service.storeHistory(newestOn);
+    assertThat(store.newest("ann")).isPresent();
+    assertThat(store.history("ann", null, 9)).hasSize(1);
+  }
+
+  @Test
+  void whoTakesConsentBackWhileBeingRankedAnewIsNotBroughtBack() {
+    service.apply(List.of(ann(1), Students.state("ben", 1, Students.ben())));
+    editions.publish(2);
+    var again = service.rankKnown(students.page("", null, 9));
+    service.apply(List.of(Students.withdrawn("ann", 2)));
+    assertThat(service.storeAgain(again).updates())
+        .containsExactly(new RecommendationUpdate("ben", 1, 2, 2));
+    assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 9)).isEmpty();
+  }
+
+  @Test
   void withANewEditionEverybodyIsRankedAnewAndHistoryKeepsTheOld() {
     service.apply(List.of(ann(1), Students.state("ben", 1, Students.ben())));
     editions.publish(2);

@@ -218,8 +218,10 @@ abstract class RecommendationStoreContract {
     store.putNewest(List.of(ann(1, 1), Recommendations.of("ann2", 1, 1, Students.ben())));
     store.addToHistory(
         List.of(ann(1, 1), ann(2, 1), Recommendations.of("ann2", 1, 1, Students.ben())));
-    store.erase(Set.of("ann"));
+    store.withdrawNewest(Set.of("ann"));
     assertThat(store.newest("ann")).isEmpty();
+    assertThat(store.history("ann", null, 10)).as("goes in its turn").hasSize(2);
+    store.erase(Set.of("ann"));
     assertThat(store.history("ann", null, 10)).isEmpty();
     assertThat(store.newest("ann2")).isPresent();
     assertThat(store.history("ann2", null, 10)).hasSize(1);

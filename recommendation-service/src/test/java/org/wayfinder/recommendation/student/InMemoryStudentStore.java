@@ -77,6 +77,14 @@ public final class InMemoryStudentStore implements StudentStore {
   }
 
   @Override
+  public synchronized Set<String> withdrawn(Collection<String> studentIds) {
+    return find(studentIds).values().stream()
+        .filter(student -> !student.profiling())
+        .map(StudentRecord::studentId)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public synchronized Set<String> put(Collection<StudentRecord> changed) {
     var refused = new HashSet<String>();
     for (var student : changed) {

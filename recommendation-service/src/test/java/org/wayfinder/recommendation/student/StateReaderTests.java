@@ -62,6 +62,15 @@ class StateReaderTests {
     assertThat(state.profile()).isNull();
   }
 
+  @Test
+  void whoMayBeRankedIsSaidSinceThereIsConsent() throws StateReader.UnreadableException {
+    var off = STATE.replace("\"more\":true", "\"profiling\":false");
+    var on = STATE.replace("\"more\":true", "\"profiling\":true");
+    assertThat(Objects.requireNonNull(reader.state(bytes(off)).roster()).profiling()).isFalse();
+    assertThat(Objects.requireNonNull(reader.state(bytes(on)).roster()).profiling()).isTrue();
+    assertThat(Objects.requireNonNull(reader.state(bytes(STATE)).roster()).profiling()).isTrue();
+  }
+
   @ParameterizedTest(name = "{1} instead of {0} is {2}")
   @CsvSource(
       delimiter = '|',

@@ -27,6 +27,28 @@ class StudentRecordTests {
   }
 
   @Test
+  void whoMayNotBeRankedHasNoProfileHoweverLateOneComes() {
+    var answered = unknown.heard(Students.state("ann", 3, Students.ann()));
+    var withdrawn = answered.heard(Students.withdrawn("ann", 2));
+    assertThat(withdrawn.profiling()).isFalse();
+    assertThat(withdrawn.profile()).isNull();
+    assertThat(withdrawn.heard(Students.state("ann", 4, Students.ben()))).isEqualTo(withdrawn);
+    assertThat(
+            unknown
+                .heard(Students.withdrawn("ann", 2))
+                .heard(Students.state("ann", 3, Students.ann())))
+        .isEqualTo(unknown.heard(Students.withdrawn("ann", 2)));
+  }
+
+  @Test
+  void consentThatIsGivenAgainBringsTheProfileBack() {
+    var again = Students.at("school-1", 3, "ann", 3, Students.ann());
+    var record = unknown.heard(Students.withdrawn("ann", 2)).heard(again);
+    assertThat(record.profile()).isEqualTo(again.profile());
+    assertThat(record.heard(Students.withdrawn("ann", 2))).as("late").isEqualTo(record);
+  }
+
+  @Test
   void aDuplicateChangesNothing() {
     var state = Students.state("ann", 3, Students.ann());
     assertThat(unknown.heard(state).heard(state)).isEqualTo(unknown.heard(state));

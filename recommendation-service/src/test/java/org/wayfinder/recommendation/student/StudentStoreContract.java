@@ -121,6 +121,21 @@ abstract class StudentStoreContract {
   }
 
   @Test
+  void whoMayNotBeRankedIsTold() {
+    var store = store();
+    store.put(
+        List.of(
+            StudentRecord.unknown("ann").heard(Students.state("ann", 1, Students.ann())),
+            StudentRecord.unknown("ben").heard(Students.withdrawn("ben", 2)),
+            StudentRecord.unknown("dan").heard(Students.erased("dan"))));
+    assertThat(store.withdrawn(List.of("ann", "ben", "dan", "eve"))).containsExactly("ben");
+    assertThat(store.withdrawn(List.of())).isEmpty();
+    assertThat(store.find(Set.of("ben")).get("ben"))
+        .isNotNull()
+        .satisfies(ben -> assertThat(ben.profiling()).isFalse());
+  }
+
+  @Test
   void whoIsErasedIsToldFromTheOthers() {
     var store = store();
     store.put(

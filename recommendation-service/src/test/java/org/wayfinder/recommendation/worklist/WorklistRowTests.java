@@ -23,6 +23,21 @@ class WorklistRowTests {
   }
 
   @Test
+  void whoMayNotBeRankedKeepsTheReviewAlone() {
+    var full =
+        row.with(new WorklistRow.Roster(3, List.of("dora")))
+            .with(Rows.ranked(2, 1, "care"), Rows.NOW)
+            .with(Rows.reviewed(2, Review.Status.DISCUSSED, null));
+    var off = full.withoutRanking(new WorklistRow.Roster(4, List.of("dora")));
+    assertThat(off.ranked()).isNull();
+    assertThat(off.status()).isEqualTo(Review.Status.DISCUSSED);
+    assertThat(full.withoutRanking(new WorklistRow.Roster(3, List.of("dora"))).ranked()).isNull();
+    assertThat(full.withoutRanking(new WorklistRow.Roster(2, List.of())))
+        .as("late")
+        .isEqualTo(full);
+  }
+
+  @Test
   void anotherEditionIsNoNewAnswer() {
     var later = Rows.NOW.plusSeconds(60);
     var answered = row.with(Rows.ranked(1, 1, "care"), Rows.NOW);
