@@ -18,6 +18,7 @@ export const pages: readonly PageOf[] = [
   { path: '/student/what-if', roles: ['student'], view: () => import('./student/WhatIfPage') },
   { path: '/student/history', roles: ['student'], view: () => import('./student/HistoryPage') },
   { path: '/student/record', roles: ['student'], view: () => import('./student/RecordPage') },
+  { path: '/student/consent', roles: ['student'], view: () => import('./student/ConsentPage') },
   { path: '/explore', view: () => import('./catalogue/ExplorePage') },
   { path: '/explore/clusters/:id', view: () => import('./catalogue/ClusterPage') },
   { path: '/explore/careers/:soc', view: () => import('./catalogue/CareerPage') },
@@ -38,4 +39,10 @@ export const pages: readonly PageOf[] = [
     roles: ['counsellor'],
     view: () => import('./counsellor/AssignmentsPage'),
   },
+  { path: '/school', roles: ['school-admin'], view: () => import('./school/SchoolPage') },
+  { path: '/school/roster', roles: ['school-admin'], view: () => import('./school/RosterPage') },
+  { path: '/editor', roles: ['editor'], view: () => import('./editor/DraftPage') },
+  { path: '/editor/imports', roles: ['editor'], view: () => import('./editor/ImportsPage') },
+  { path: '/editor/:kind/:id', roles: ['editor'], view: () => import('./editor/ThingPage') },
+  { path: '/ops', roles: ['ops'], view: () => import('./ops/OperationsPage') },
 ];

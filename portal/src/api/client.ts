@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from './problem';
 export type Schemas = components['schemas'];
 
 /** The value of the cookie that proves a change was meant; the gateway sets it with every answer. */
-function proof(): string {
+export function proof(): string {
   const pair = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
   return pair ? decodeURIComponent(pair.slice('XSRF-TOKEN='.length)) : '';
 }

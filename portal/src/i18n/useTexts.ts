@@ -32,6 +32,15 @@ export function useTexts() {
             }).format(value),
       percent: (share: number | undefined) =>
         share === undefined ? '–' : new Intl.NumberFormat(language, { style: 'percent' }).format(share),
+      /** A chance as people say it; no rounding makes a certainty of it. */
+      chance: (share: number) => {
+        const percent = new Intl.NumberFormat(language, { style: 'percent' });
+        return share > 0.99
+          ? `> ${percent.format(0.99)}`
+          : share < 0.01
+            ? `< ${percent.format(0.01)}`
+            : percent.format(share);
+      },
       money: (value: number | undefined, currency = 'USD') =>
         value === undefined
           ? '–'

@@ -9,7 +9,9 @@ import { has, pageBeforeSignIn, signIn, useWhoIsThere, type Role } from './sessi
 const FIRST_PAGES: readonly (readonly [Role, string])[] = [
   ['student', '/student'],
   ['counsellor', '/counsellor'],
-  ['school-admin', '/counsellor/overview'],
+  ['school-admin', '/school'],
+  ['editor', '/editor'],
+  ['ops', '/ops'],
 ];
 
 /** The front page for strangers; everybody else goes to where they work. */

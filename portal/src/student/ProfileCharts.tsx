@@ -36,7 +36,7 @@ export default function ProfileCharts({ profile }: { profile: Schemas['ProfileVe
         <Card title={t('charts.interests')}>
           <div className="chart" aria-hidden="true">
             <ResponsiveContainer>
-              <RadarChart data={interests} outerRadius="70%">
+              <RadarChart data={interests} outerRadius="70%" accessibilityLayer={false}>
                 <PolarGrid stroke="var(--line)" />
                 <PolarAngleAxis dataKey="name" tick={{ fill: 'var(--text)', fontSize: 13 }} />
                 <PolarRadiusAxis domain={[0, MOST_INTEREST]} tick={false} axisLine={false} />
@@ -61,7 +61,12 @@ export default function ProfileCharts({ profile }: { profile: Schemas['ProfileVe
         <Card title={t('charts.activities')}>
           <div className="chart tall" aria-hidden="true">
             <ResponsiveContainer>
-              <BarChart data={activities} layout="vertical" margin={{ left: 0, right: 12 }}>
+              <BarChart
+                accessibilityLayer={false}
+                data={activities}
+                layout="vertical"
+                margin={{ left: 0, right: 12 }}
+              >
                 <XAxis type="number" domain={[0, MOST_ACTIVITY]} hide />
                 <YAxis
                   type="category"

@@ -61,7 +61,8 @@ export function Ranking(props: {
 }
 
 function Ranked({ cluster, aside }: { cluster: Cluster; aside: ReactNode }) {
-  const { t, number, percent } = useTexts();
+  const texts = useTexts();
+  const { t, number } = texts;
   const chance = cluster.chances?.firstThree;
   return (
     <li className="ranked">
@@ -85,7 +86,7 @@ function Ranked({ cluster, aside }: { cluster: Cluster; aside: ReactNode }) {
           <span className="bar" aria-hidden="true">
             <span style={{ width: `${Math.round(chance * 100)}%` }} />
           </span>
-          <span>{t('ranking.chance', { chance: percent(chance) })}</span>
+          <span>{t('ranking.chance', { chance: texts.chance(chance) })}</span>
         </div>
       )}
       <ul className="reasons">

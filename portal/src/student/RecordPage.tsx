@@ -3,7 +3,7 @@ import { api, body, told } from '../api/client';
 import { usePages } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
 import { signOut, useMe } from '../session/session';
-import { Button, ConfirmButton } from '../ui/controls';
+import { Button, ConfirmButton, LinkButton } from '../ui/controls';
 import { Card, Empty, Note, Page, ProblemNote, Read } from '../ui/page';
 
 /** What is held about me, who read it, and how to have it erased. */
@@ -11,6 +11,11 @@ export default function RecordPage() {
   const { t } = useTexts();
   return (
     <Page title={t('record.title')} lead={t('record.lead')}>
+      <Card title={t('consent.title')}>
+        <LinkButton to="/student/consent" look="quiet">
+          {t('consent.link')}
+        </LinkButton>
+      </Card>
       <Readers />
       <Download />
       <Erasure />
@@ -34,26 +39,28 @@ function Readers() {
       {accesses.error && <ProblemNote error={accesses.error} />}
       {accesses.items?.length === 0 && <Empty>{t('record.nobody')}</Empty>}
       {accesses.items && accesses.items.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('record.when')}</th>
-              <th scope="col">{t('record.what')}</th>
-              <th scope="col">{t('record.who')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {accesses.items.map((each, index) => (
-              <tr key={index}>
-                <td>{moment(each.at)}</td>
-                <td>{t(`access.${each.what}`, { defaultValue: each.what })}</td>
-                <td>
-                  <code>{each.readerId}</code>
-                </td>
+        <div className="scroll" tabIndex={0} role="region" aria-label={t('record.readers')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('record.when')}</th>
+                <th scope="col">{t('record.what')}</th>
+                <th scope="col">{t('record.who')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {accesses.items.map((each, index) => (
+                <tr key={index}>
+                  <td>{moment(each.at)}</td>
+                  <td>{t(`access.${each.what}`, { defaultValue: each.what })}</td>
+                  <td>
+                    <code>{each.readerId}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {accesses.hasNextPage && (
         <Button look="quiet" onPress={() => void accesses.fetchNextPage()}>

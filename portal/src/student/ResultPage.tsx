@@ -8,6 +8,7 @@ import { useMe } from '../session/session';
 import { Button, LinkButton } from '../ui/controls';
 import { Badge, Card, Empty, Loading, Note, Page, ProblemNote, Read } from '../ui/page';
 import { useSaveProfile, withNotForMe } from './choices';
+import { useConsents } from './consent';
 import { useNews } from './news';
 import { Ranking } from './Ranking';
 
@@ -18,7 +19,18 @@ export default function ResultPage() {
   const { t } = useTexts();
   const me = useMe();
   const recommendation = useRecommendation(me.id);
+  const consents = useConsents(me.id).consents.data;
   useNews(me.id);
+  if (consents?.items?.some((each) => !each.permitted)) {
+    return (
+      <Page title={t('consent.title')}>
+        <Empty>
+          <p>{t('result.askConsent')}</p>
+          <LinkButton to="/student/consent">{t('consent.link')}</LinkButton>
+        </Empty>
+      </Page>
+    );
+  }
   return (
     <Page title={t('result.title', { name: me.displayName?.split(' ')[0] })}>
       <Given studentId={me.id} />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { useProfile } from '../api/reads';
 import { useActivityNames } from '../catalogue/names';
@@ -39,7 +39,7 @@ function Sliders({ start, studentId }: { start: Schemas['ProfileRequest']; stude
   const { t, language } = useTexts();
   const activity = useActivityNames();
   const [content, setContent] = useState(start);
-  const asked = useDeferredValue(content);
+  const asked = useSettled(content);
   const ranked = useQuery({
     queryKey: ['what-if', studentId, asked, language],
     queryFn: ({ signal }) =>
@@ -130,4 +130,16 @@ function Slider(props: {
       />
     </label>
   );
+}
+
+const PAUSE = 80;
+
+/** A value once it has stood still for a moment: a slider under a thumb changes it sixty times a second. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }

@@ -12,6 +12,11 @@ const PLACES: readonly { to: string; text: string; role?: Role }[] = [
   { to: '/counsellor', text: 'nav.worklist', role: 'counsellor' },
   { to: '/counsellor/assignments', text: 'nav.assignments', role: 'counsellor' },
   { to: '/counsellor/overview', text: 'nav.overview', role: 'counsellor' },
+  { to: '/school', text: 'nav.school', role: 'school-admin' },
+  { to: '/school/roster', text: 'nav.roster', role: 'school-admin' },
+  { to: '/editor', text: 'nav.draft', role: 'editor' },
+  { to: '/editor/imports', text: 'nav.imports', role: 'editor' },
+  { to: '/ops', text: 'nav.operations', role: 'ops' },
   { to: '/explore', text: 'nav.explore' },
 ];
 

@@ -1,0 +1,189 @@
+import { expect, test } from '@playwright/test';
+import { signInAs } from './people';
+
+test('a student answers, loses the connection in between, and sees what fits', async ({ page, context }) => {
+  test.setTimeout(150_000);
+  await signInAs(page, 'hana');
+  await page.goto('/student');
+  await page.getByRole('link', { name: 'Begin' }).click();
+  await page.getByLabel(/^Diagnostic Services/).check();
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByText('Short form')).toBeVisible();
+  await page.getByRole('button', { name: 'Begin' }).last().click();
+  await expect(page.getByText('0 of 66 answered')).toBeVisible();
+
+  for (let answered = 1; answered <= 20; answered++) {
+    await page.getByRole('button', { name: answered % 3 === 0 ? 'Very much' : 'Not much' }).click();
+    await expect(page.getByText(`${answered} of 66 answered`)).toBeVisible();
+  }
+  await context.setOffline(true);
+  for (let answered = 21; answered <= 25; answered++) {
+    await page.keyboard.press('4');
+    await expect(page.getByText(`${answered} of 66 answered`)).toBeVisible();
+  }
+  await expect(page.getByText('kept on this device')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('kept on this device')).toBeHidden({ timeout: 15_000 });
+
+  // On another device, so to speak: the page is loaded anew and goes on where it was.
+  await page.reload();
+  await expect(page.getByText('25 of 66 answered')).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: 'Quite a lot' }).click();
+  for (let answered = 26; answered <= 66; answered++) {
+    await page.keyboard.press(String(1 + ((answered * 7) % 5)));
+    await expect(page.getByText(`${answered} of 66 answered`)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /this is what fits/ })).toBeVisible();
+  await expect(page.getByText(/Places? 1|Let's talk first/).first()).toBeVisible({ timeout: 15_000 });
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('wayfinder.kept.'))),
+  ).toEqual([]);
+});
+
+test('a cluster that is not for me is marked, and taken back', async ({ page }) => {
+  await signInAs(page, 'ann');
+  await page.goto('/student');
+  await page.getByRole('button', { name: /^Diagnostic Services is not for me/ }).click();
+  await expect(page.getByText('not for me', { exact: true })).toBeAttached({ timeout: 15_000 });
+  const back = page.getByRole('button', { name: /^Diagnostic Services is for me after all/ });
+  if (!(await back.isVisible()))
+    await page
+      .getByText(/more clusters?$/)
+      .first()
+      .click();
+  await back.click();
+  await expect(page.getByRole('button', { name: /^Diagnostic Services is not for me/ }).first()).toBeVisible({
+    timeout: 15_000,
+  });
+});
+
+test('a slider ranks anew without storing anything', async ({ page }) => {
+  await signInAs(page, 'ann');
+  await page.goto('/student/what-if');
+  const first = page.locator('.ranked .head').first();
+  await first.waitFor();
+  const before = (await first.textContent()) ?? '';
+  for (const [label, value] of [
+    ['Hands-on treatment', '4'],
+    ['Patient contact', '4'],
+    ['Instruments and imaging', '0'],
+    ['Laboratory and specimens', '0'],
+  ] as const) {
+    await page.getByLabel(label).fill(value);
+  }
+  await expect(first).not.toHaveText(before);
+  await page.getByRole('button', { name: 'Back to my profile' }).click();
+  await expect(first).toHaveText(before);
+  await page.goto('/student');
+  await expect(first).toHaveText(before);
+});
+
+test('a counsellor reviews by keyboard alone, while the student changes the ranking, and loses no word', async ({
+  page,
+  browser,
+}, info) => {
+  test.setTimeout(90_000);
+  await signInAs(page, 'carla');
+  await page.goto('/counsellor?text=alder');
+  await page.locator('.worklist a').filter({ hasText: 'Ann Alder' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Whose page this is' })).toContainText('Ann Alder');
+  const accept = page.getByRole('radio', { name: 'Accept' }).first();
+  await accept.focus();
+  await page.keyboard.press('Space');
+  const words = page.getByLabel('Note for the student');
+  await words.focus();
+  await page.keyboard.type('We talked about imaging.');
+
+  const other = await browser.newContext(info.project.use as never);
+  const ann = await other.newPage();
+  await signInAs(ann, 'ann');
+  await ann.goto('/student');
+  await ann
+    .getByRole('button', { name: /is not for me$/ })
+    .nth(1)
+    .click();
+  await expect(page.getByText('A newer ranking has arrived')).toBeVisible({ timeout: 20_000 });
+  await expect(words).toHaveValue('We talked about imaging.');
+
+  await page.getByRole('button', { name: 'Save the review' }).press('Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await ann.reload();
+  await expect(ann.getByText('We talked about imaging.')).toBeVisible();
+  await other.close();
+});
+
+test('who has another role is told so and gets nothing', async ({ page }) => {
+  await signInAs(page, 'ann');
+  for (const path of [
+    '/counsellor',
+    '/school',
+    '/editor',
+    '/ops',
+    '/counsellor/students/stu_dRiBSxWArG4oqUQ8aNz0Cg',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'This page is not for your role' })).toBeVisible();
+  }
+});
+
+test('a page that needs a sign-in comes back after it', async ({ page }) => {
+  await page.goto('/student/history');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.locator('input[name="username"]').fill('ann.demo@example.org');
+  await page.locator('input[name="password"]').fill('demo');
+  await page.locator('button[type="submit"], input[type="submit"]').click();
+  await expect(page).toHaveURL(/\/student\/history$/);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'What in health care could suit me, and why?' }),
+  ).toBeVisible();
+});
+
+test('an editor changes a text, sees the difference and takes it back', async ({ page }) => {
+  await signInAs(page, 'edith');
+  await page.goto('/editor/clusters/support-services');
+  const nickname = page.getByRole('group', { name: 'nickname' }).getByLabel('en');
+  await nickname.fill('Those who keep it all going');
+  await page.getByRole('button', { name: 'Save in the draft' }).click();
+  await expect(page.getByText('Nothing is published yet')).toBeVisible();
+  await page.goto('/editor');
+  await expect(page.getByRole('insertion').filter({ hasText: 'Those who keep it all going' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo this change' }).click();
+  await expect(page.getByText('Nothing is changed.')).toBeVisible();
+});
+
+test('the first load of the result brings at most 200 KB of script before it is painted, and paints soon', async ({
+  page,
+}) => {
+  await signInAs(page, 'ann');
+  const scripts: number[] = [];
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const kinds = new Map<string, string>();
+  network.on('Network.responseReceived', ({ requestId, response }) => kinds.set(requestId, response.url));
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = kinds.get(requestId) ?? '';
+    if (url.endsWith('.js') && !url.includes('ProfileCharts')) scripts.push(encodedDataLength);
+  });
+  await page.goto('/student');
+  await expect(page.locator('.ranked h3').first()).toBeVisible();
+  const painted = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? NaN)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        }),
+      ),
+  );
+  const kilobytes = scripts.reduce((sum, each) => sum + each, 0) / 1024;
+  console.log(
+    `[portal] script before the first paint: ${kilobytes.toFixed(0)} KB (aim 200); LCP ${painted.toFixed(0)} ms (aim 1500)`,
+  );
+  expect(kilobytes).toBeGreaterThan(20);
+  expect(kilobytes).toBeLessThanOrEqual(200);
+  expect(painted).toBeLessThan(3 * 1500);
+});
