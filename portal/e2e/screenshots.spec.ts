@@ -14,11 +14,11 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
   { name: 'result', who: 'ann', path: '/student', ready: 'Diagnostic Services' },
   { name: 'result-phone', who: 'ann', path: '/student', ready: 'Diagnostic Services', phone: true },
-  { name: 'talk-first', who: 'fay', path: '/student', ready: "Let's talk first" },
+  { name: 'talk-first', who: 'fay', path: '/student', ready: 'You could begin with' },
   { name: 'what-if', who: 'ann', path: '/student/what-if', ready: 'Place 1' },
   { name: 'worklist', who: 'carla', path: '/counsellor', ready: 'Flint' },
   { name: 'roster', who: 'sam', path: '/school/roster', ready: 'OneRoster zip' },
-  { name: 'draft', who: 'edith', path: '/editor', ready: 'Publish an edition' },
+  { name: 'draft', who: 'edith', path: '/editor', ready: 'The draft stands on' },
   { name: 'career', who: 'ann', path: '/explore/careers/29-2033.00', ready: 'A typical day' },
 ];
 

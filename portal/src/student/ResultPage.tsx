@@ -32,7 +32,12 @@ export default function ResultPage() {
     );
   }
   return (
-    <Page title={t('result.title', { name: me.displayName?.split(' ')[0] })}>
+    <Page
+      title={t(
+        recommendation.data?.answerQuality?.status === 'ok' ? 'result.title' : 'result.titleTogether',
+        { name: me.displayName?.split(' ')[0] },
+      )}
+    >
       <Given studentId={me.id} />
       <Read of={recommendation}>
         {(found) =>

@@ -3,6 +3,8 @@ package org.wayfinder.profile.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,21 @@ class RosterImportHttpIntegrationTests extends RunningService {
     other.counsellor().api().get(PATH).isProblem(403, "forbidden");
   }
 
+  @Test
+  void theSampleOfTheDocumentsIsARosterAsItStands() throws IOException {
+    var sample = RosterZip.ofFolder(Path.of("../docs/samples/roster"));
+    var checked = checked(sample);
+    assertThat(checked.json().path("problems").asInt()).isZero();
+    assertThat(checked.json().at("/schools/added").asInt()).isOne();
+    assertThat(checked.json().at("/staff/added").asInt()).isEqualTo(2);
+    assertThat(checked.json().at("/students/added").asInt()).isEqualTo(3);
+    apply(checked);
+    var cyril = district().anonymous().as("cyril.sample@example.org");
+    var caseload = "/api/caseloads/" + cyril.get("/api/me").text("/id") + "/students";
+    assertThat(cyril.get(caseload).json().path("items")).hasSize(2);
+    importOf(RosterZip.oneSchool());
+  }
+
   private RosterZip zip() {
     return RosterZip.oneSchool()
         .school(school, "School " + school)
@@ -94,9 +111,13 @@ class RosterImportHttpIntegrationTests extends RunningService {
 
   private Answer importOf(RosterZip zip) {
     var checked = checked(zip);
+    apply(checked);
+    return checked;
+  }
+
+  private void apply(Answer checked) {
     founder.with("If-Match", checked.etag()).post(at(checked) + "/application", "").isStatus(200);
     await().until(() -> "applied".equals(founder.get(at(checked)).text("/state")));
-    return checked;
   }
 
   private Answer checked(RosterZip zip) {

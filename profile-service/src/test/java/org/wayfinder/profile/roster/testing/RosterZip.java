@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,6 +23,17 @@ public final class RosterZip {
   /** OneRoster 1.1 with one school, {@code north}, and nobody in it. */
   public static RosterZip oneSchool() {
     return new RosterZip().with("orgs.csv", ORGS).school("north", "North School").users();
+  }
+
+  /** The files of a folder, as they are. */
+  public static RosterZip ofFolder(Path folder) throws IOException {
+    var zip = new RosterZip();
+    try (var files = Files.list(folder)) {
+      for (var file : files.sorted().toList()) {
+        zip.files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return zip;
   }
 
   /** A zip without any file. */
