@@ -92,7 +92,10 @@ final class EndpointCall {
             || row.path().matches(".*/interviews/.*/review");
     if (changes && row.path().endsWith("/profile")) {
       headers.put("If-Match", "\"" + created.profile() + "\"");
-    } else if (changes && !row.path().contains("answers") && !row.path().contains("caseloads") && !row.path().contains("consents")) {
+    } else if (changes
+        && !row.path().contains("answers")
+        && !row.path().contains("caseloads")
+        && !row.path().contains("consents")) {
       var thing = path.replaceFirst("(/change|(?<=/interviews/[^/]{1,99})/review)$", "");
       district
           .as(reader(path))

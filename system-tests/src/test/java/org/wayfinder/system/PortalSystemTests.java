@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The portal in the machine's own Chromium, on a stack of its own with the demo school. Each case of
- * Playwright's is in a report of its own and counts as a test.
+ * The portal in the machine's own Chromium, on a stack of its own with the demo school. Each case
+ * of Playwright's is in a report of its own and counts as a test.
  */
 @Tag("long")
 class PortalSystemTests {
@@ -48,7 +48,8 @@ class PortalSystemTests {
     assertThat(wayfinder(run, "run", "--detach", "--free-ports", "--data", data.toString()))
         .as(run.toString())
         .isZero();
-    var said = Pattern.compile("answers at (http://127\\.0\\.0\\.1:\\d+)").matcher(Files.readString(run));
+    var said =
+        Pattern.compile("answers at (http://127\\.0\\.0\\.1:\\d+)").matcher(Files.readString(run));
     assertThat(said.find()).as(run.toString()).isTrue();
     gateway = said.group(1);
   }
@@ -78,7 +79,8 @@ class PortalSystemTests {
     var browser =
         System.getenv("CHROMIUM") != null || BROWSERS.stream().anyMatch(Files::isExecutable);
     if (!browser) {
-      System.out.println("[portal] SKIPPED: there is no Chromium here; install the package chromium");
+      System.out.println(
+          "[portal] SKIPPED: there is no Chromium here; install the package chromium");
       abort("no Chromium");
     }
     var printed = Path.of("target", "portal-e2e.log");
