@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * A school's roster as its admin enters it over the public API, one person after the other. What is
- * refused ends it: it is for whoever makes a school of their own for tests and measurements.
+ * refused ends it: it is for whoever makes a school of their own for tests and measurements, where
+ * students need not consent first.
  */
 public final class Roster {
 
@@ -34,7 +35,15 @@ public final class Roster {
             "school", Map.of("name", school),
             "admin", Map.of("givenName", "Fay", "familyName", "Founder"));
     var answer = founder.post("/api/setup", request).expectOk("set-up").json();
-    return new Roster(founder, answer.path("schoolId").asString());
+    var roster = new Roster(founder, answer.path("schoolId").asString());
+    founder
+        .put(
+            "/api/schools/" + roster.schoolId(),
+            Map.of("name", school, "consentRequired", false),
+            "If-Match",
+            "\"1\"")
+        .expectOk("No consent");
+    return roster;
   }
 
   private static String read(Path setupCode) {
@@ -47,7 +56,8 @@ public final class Roster {
 
   /** Another school, with the same person at work. */
   public Roster another(String school) {
-    return new Roster(admin, created("/api/schools", Map.of("name", school)));
+    return new Roster(
+        admin, created("/api/schools", Map.of("name", school, "consentRequired", false)));
   }
 
   public String schoolId() {

@@ -17,7 +17,7 @@ public record ConsentRules(boolean required, int age) {
   public static final ConsentRules BEFORE_THERE_WERE_ANY = new ConsentRules(false, DEFAULT_AGE);
 
   /** Of a school that is made now. */
-  public static final ConsentRules OF_A_NEW_SCHOOL = new ConsentRules(false, DEFAULT_AGE);
+  public static final ConsentRules OF_A_NEW_SCHOOL = new ConsentRules(true, DEFAULT_AGE);
 
   public ConsentRules {
     if (age < MIN_AGE || age > MAX_AGE) {

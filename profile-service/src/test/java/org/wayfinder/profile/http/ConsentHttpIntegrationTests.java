@@ -194,6 +194,13 @@ class ConsentHttpIntegrationTests extends RunningService {
   }
 
   @Test
+  void aSchoolThatIsMadeNowAsksUnlessItSaysOtherwise() {
+    var made = district().founder().post("/api/schools", "{\"name\":\"New\"}").isStatus(201);
+    assertThat(made.json().at("/consentRequired").asBoolean()).isTrue();
+    assertThat(made.json().at("/consentAge").asInt()).isEqualTo(13);
+  }
+
+  @Test
   void aSchoolSetsItsRules() {
     var at = "/api/schools/" + school.id();
     rules("{\"name\":\"Renamed\"}").isStatus(200);

@@ -14,6 +14,9 @@ public final class District {
   /** Who set it up: admin of the first school, editor and operator. */
   public static final String FOUNDER = "founder@example.org";
 
+  /** A school whose students need not consent first. */
+  private static final String LAX = "{\"name\":\"Test School\",\"consentRequired\":false}";
+
   private final Api anonymous;
 
   private District(Api anonymous) {
@@ -61,7 +64,7 @@ public final class District {
 
   /** A new school with an admin. */
   public SchoolFixture school() {
-    var id = founder().post("/api/schools", "{\"name\":\"Test School\"}").isStatus(201).text("/id");
+    var id = founder().post("/api/schools", LAX).isStatus(201).text("/id");
     var email = email("admin");
     founder().post("/api/schools/" + id + "/staff", staff(email, "school-admin")).isStatus(201);
     return new SchoolFixture(this, id, anonymous.as(email));
