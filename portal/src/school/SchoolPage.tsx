@@ -5,7 +5,7 @@ import { cache } from '../api/cache';
 import { usePages } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
 import { has, useMe } from '../session/session';
-import { Button, ConfirmButton, LinkButton } from '../ui/controls';
+import { Button, Choice, ConfirmButton, LinkButton } from '../ui/controls';
 import { Badge, Card, Empty, Loading, Page, ProblemNote, Read } from '../ui/page';
 
 /** A school's own page: what is still to be done, how it reviews, who works here. */
@@ -20,6 +20,8 @@ export default function SchoolPage() {
     <Page title={school.data?.name ?? t('school.title')}>
       <FirstSteps />
       <ReviewSettings />
+      <Consent />
+      <Retention />
       <Staff />
       <Erasures />
     </Page>
@@ -91,6 +93,109 @@ function ReviewSettings() {
             />
             {t('school.blindFirst')}
           </label>
+        )}
+      </Read>
+      {change.error && <ProblemNote error={change.error} />}
+    </Card>
+  );
+}
+
+/** Whether students are asked before their answers are used, and from which age they decide themselves. */
+function Consent() {
+  const { t } = useTexts();
+  const me = useMe();
+  const path = { schoolId: me.schoolId };
+  const key = ['school', me.schoolId, 'rules'];
+  const school = useQuery({ queryKey: key, queryFn: () => told(api.GET('/api/schools/{schoolId}', { params: { path } })) });
+  const change = useMutation({
+    mutationFn: (rules: { consentRequired: boolean; consentAge: number }) =>
+      told(
+        api.PUT('/api/schools/{schoolId}', {
+          params: { path, header: { 'If-Match': school.data?.etag ?? '' } },
+          body: { name: school.data?.data.name, ...rules },
+        }),
+      ),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['school', me.schoolId] }),
+  });
+  return (
+    <Card title={t('school.consent')}>
+      <Read of={school}>
+        {({ data }) => {
+          const rules = { consentRequired: data.consentRequired ?? false, consentAge: data.consentAge ?? 13 };
+          return (
+            <>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={rules.consentRequired}
+                  disabled={change.isPending}
+                  onChange={(event) => change.mutate({ ...rules, consentRequired: event.target.checked })}
+                />
+                {t('school.consentRequired')}
+              </label>
+              <Choice
+                label={t('school.consentAge')}
+                value={String(rules.consentAge)}
+                options={Array.from({ length: 16 }, (_, index) => [String(index + 6), String(index + 6)] as const)}
+                onChange={(age) => change.mutate({ ...rules, consentAge: Number(age) })}
+              />
+            </>
+          );
+        }}
+      </Read>
+      {change.error && <ProblemNote error={change.error} />}
+    </Card>
+  );
+}
+
+/** For how long the record of a student who left is kept. */
+function Retention() {
+  const { t } = useTexts();
+  const me = useMe();
+  const path = { schoolId: me.schoolId };
+  const key = ['school', me.schoolId, 'retention'];
+  const retention = useQuery({
+    queryKey: key,
+    queryFn: () => told(api.GET('/api/schools/{schoolId}/retention', { params: { path } })),
+  });
+  const form = useForm<{ days: number }>();
+  const change = useMutation({
+    mutationFn: (days: number) =>
+      told(
+        api.PUT('/api/schools/{schoolId}/retention', {
+          params: { path, header: { 'If-Match': retention.data?.etag ?? '' } },
+          body: { days },
+        }),
+      ),
+    onSettled: () => cache.invalidateQueries({ queryKey: key }),
+  });
+  return (
+    <Card title={t('school.retention')}>
+      <p>{t('school.retentionWhy')}</p>
+      <Read of={retention}>
+        {({ data }) => (
+          <form
+            onSubmit={(event) =>
+              void form.handleSubmit(({ days }) => change.mutateAsync(days).catch(() => undefined))(event)
+            }
+          >
+            <div className="row end">
+              <label className="field">
+                <span>{t('school.retentionDays')}</span>
+                <input
+                  type="number"
+                  min={0}
+                  max={3650}
+                  required
+                  {...form.register('days', { value: data.days ?? 365, valueAsNumber: true })}
+                />
+              </label>
+              <Button type="submit" look="quiet" isDisabled={change.isPending}>
+                {t('school.retentionSave')}
+              </Button>
+              <span role="status">{change.isSuccess ? t('review.saved') : ''}</span>
+            </div>
+          </form>
         )}
       </Read>
       {change.error && <ProblemNote error={change.error} />}

@@ -54,7 +54,7 @@ function Readers() {
                   <td>{moment(each.at)}</td>
                   <td>{t(`access.${each.what}`, { defaultValue: each.what })}</td>
                   <td>
-                    <code>{each.readerId}</code>
+                    {each.readerName ?? t('record.somebodyGone')}
                   </td>
                 </tr>
               ))}

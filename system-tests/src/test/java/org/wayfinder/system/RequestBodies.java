@@ -77,6 +77,7 @@ final class RequestBodies {
       case "PUT /api/students/{studentId}/consents/{purpose}" -> consent(column);
       case "PUT /api/students/{studentId}/review" -> Map.of("status", "in-review");
       case "POST /api/students/{studentId}/views" -> Map.of("clusters", List.of("medicine"));
+      case "PUT /api/schools/{schoolId}/retention" -> Map.of("days", 365);
       case "PUT /api/schools/{schoolId}/review-settings" -> Map.of("blindFirst", false);
       default -> null;
     };

@@ -1,6 +1,7 @@
 package org.wayfinder.profile.access;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.accesslog.AccessEntry;
 import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.person.Actor;
+import org.wayfinder.profile.person.MongoStaffNames;
+import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.service.Page;
 
 /** Shows students and their school's admins who read the record, and that nothing was altered. */
@@ -20,22 +23,21 @@ final class AccessLogController {
   /**
    * One read.
    *
+   * @param readerName null when the reader is on no roster any more
    * @param what {@code record}, {@code record-change}, {@code profile}, or the list that showed the
-   *     student: {@code caseload} or {@code school-list}
+   *     student: {@code caseload}, {@code school-list}, {@code export} or {@code assignment}
    */
-  record AccessResponse(Instant at, String readerId, String what) {
-
-    static AccessResponse of(AccessEntry entry) {
-      return new AccessResponse(entry.at(), entry.readerId(), entry.what());
-    }
-  }
+  record AccessResponse(
+      Instant at, String readerId, @Nullable String readerName, String what) {}
 
   private final Access access;
   private final AccessLog log;
+  private final MongoStaffNames names;
 
-  AccessLogController(Access access, AccessLog log) {
+  AccessLogController(Access access, AccessLog log, MongoStaffNames names) {
     this.access = access;
     this.log = log;
+    this.names = names;
   }
 
   @GetMapping
@@ -46,8 +48,16 @@ final class AccessLogController {
       @RequestParam(required = false) @Nullable String after) {
     access.student(StudentPermission.READ_ACCESSES, actor, studentId);
     int size = Page.limit(limit);
-    return Page.of(log.of(studentId, Page.key(after), size + 1), size, AccessLog::key)
-        .map(AccessResponse::of);
+    var page = Page.of(log.of(studentId, Page.key(after), size + 1), size, AccessLog::key);
+    var readers =
+        names.of(page.items().stream().map(AccessEntry::readerId).collect(Collectors.toSet()));
+    return page.map(entry ->
+        new AccessResponse(
+            entry.at(), entry.readerId(), name(readers.get(entry.readerId())), entry.what()));
+  }
+
+  private static @Nullable String name(@Nullable PersonName reader) {
+    return reader == null ? null : reader.given() + " " + reader.family();
   }
 
   @GetMapping("/verification")

@@ -14,13 +14,14 @@ import org.wayfinder.profile.person.ErasedLogins;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.StudentsChanged;
 import org.wayfinder.profile.student.MongoStudentStore;
+import org.wayfinder.profile.student.Student;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.VersionTag;
 import org.wayfinder.service.request.IdSource;
 
 /** Takes requests to erase a student; from then on the person is gone from every query. */
 @Service
-final class Erasures {
+public final class Erasures {
 
   private final MongoErasureStore store;
   private final MongoStudentStore students;
@@ -61,20 +62,32 @@ final class Erasures {
     if (student.version() != seen) {
       throw VersionTag.stale();
     }
+    return begin(
+        student,
+        actor.id().equals(studentId) ? Erasure.Requester.STUDENT : Erasure.Requester.SCHOOL,
+        request.checkedReason());
+  }
+
+  /** Erases a student who left, because the school's time to keep the record is over. */
+  public void retentionEnded(Student student) {
+    begin(student, Erasure.Requester.SCHOOL, Erasure.Reason.RETENTION_ENDED);
+  }
+
+  private Erasure begin(Student student, Erasure.Requester requester, Erasure.Reason reason) {
     var erasure =
         store.insert(
             new Erasure(
                 ids.next("era_"),
-                studentId,
+                student.id(),
                 student.schoolId(),
-                actor.id().equals(studentId) ? Erasure.Requester.STUDENT : Erasure.Requester.SCHOOL,
-                request.checkedReason(),
+                requester,
+                reason,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Erasure.Removed.NOTHING,
                 null,
                 null));
     logins.add(identities.loginKey(student.login()));
-    students.erase(studentId);
+    students.erase(student.id());
     events.publishEvent(new StudentsChanged());
     return erasure;
   }

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ public final class MongoSchoolStore {
   /** Whether there is such a school. */
   public boolean exists(String id) {
     return find(id).isPresent();
+  }
+
+  /** The ids of all schools; a district has few. */
+  public List<String> ids() {
+    return schools
+        .get()
+        .find()
+        .projection(Projections.include(ID))
+        .map(found -> found.getString(ID))
+        .into(new ArrayList<>());
   }
 
   /** Up to {@code limit} schools in order of their ids, after the given one. */

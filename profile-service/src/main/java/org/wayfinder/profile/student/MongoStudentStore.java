@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -17,11 +18,13 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,6 +72,7 @@ public final class MongoStudentStore {
 
   private static void index(MongoCollection<Document> students) {
     students.createIndex(Indexes.ascending(MongoPeople.COUNSELLOR_IDS, MongoPeople.ID));
+    students.createIndex(Indexes.ascending(MongoPeople.LEFT_AT), new IndexOptions().sparse(true));
     MongoPendingMarks.index(students);
   }
 
@@ -104,6 +108,20 @@ public final class MongoStudentStore {
     return people
         .get()
         .find(and(students(), in(MongoPeople.ID, ids)))
+        .map(MongoStudentStore::fromDocument)
+        .into(new ArrayList<>());
+  }
+
+  /** Up to {@code limit} students of a school who left by then. */
+  public List<Student> leftBy(String schoolId, Instant by, int limit) {
+    return people
+        .get()
+        .find(
+            and(
+                eq(MongoPeople.SCHOOL_ID, schoolId),
+                students(),
+                lte(MongoPeople.LEFT_AT, Date.from(by))))
+        .limit(limit)
         .map(MongoStudentStore::fromDocument)
         .into(new ArrayList<>());
   }

@@ -67,6 +67,21 @@ class AccessLogHttpIntegrationTests extends RunningService {
   }
 
   @Test
+  void readersAreNamedForAsLongAsTheyAreOnTheRoster() {
+    carl.api().get(record()).isStatus(200);
+    var accesses = record() + "/accesses";
+    var named = ann.api().get(accesses).json().at("/items/0/readerName").asString();
+    assertThat(named).isEqualTo(carl.api().get("/api/me").text("/displayName"));
+
+    var staff = "/api/schools/" + school.id() + "/staff/" + carl.id();
+    var tag = school.admin().get(staff).isStatus(200).etag();
+    school.admin().with("If-Match", tag).delete(staff).isStatus(204);
+    var gone = ann.api().get(accesses).json().at("/items/0");
+    assertThat(gone.path("readerName").isNull()).isTrue();
+    assertThat(gone.path("readerId").asString()).isEqualTo(carl.id());
+  }
+
+  @Test
   void anExportAndTheProgressOfAnAssignmentAreReadsToo() {
     var assignment =
         carl.api()

@@ -41,6 +41,7 @@ public abstract class RunningService {
     settings.add("wayfinder.republication.poll-interval", () -> "100ms");
     settings.add("wayfinder.erasure.under-way", () -> "1s");
     settings.add("wayfinder.erasure.look", () -> "50ms");
+    settings.add("wayfinder.retention.look", () -> "100ms");
     settings.add("wayfinder.roster.poll-interval", () -> "100ms");
     settings.add("wayfinder.catalog.url", CATALOGUE::url);
     settings.add("wayfinder.setup.code-file", CODE_FILE::toString);

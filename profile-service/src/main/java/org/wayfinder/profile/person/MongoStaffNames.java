@@ -1,0 +1,35 @@
+package org.wayfinder.profile.person;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import org.wayfinder.service.MongoIndexed;
+
+/** What members of staff are called, for those who are told who did something. */
+@Component
+public final class MongoStaffNames {
+
+  private final MongoIndexed people;
+
+  public MongoStaffNames(MongoDatabase database) {
+    this.people = MongoPeople.in(database);
+  }
+
+  /** The names by id; whoever is on no roster any more is not in it. */
+  public Map<String, PersonName> of(Collection<String> ids) {
+    var names = new HashMap<String, PersonName>();
+    var staff =
+        and(in(MongoPeople.ID, ids), eq(MongoPeople.KIND, PersonKind.STAFF.wireName()));
+    for (Document found : people.get().find(staff)) {
+      names.put(found.getString(MongoPeople.ID), MongoPeople.name(found));
+    }
+    return names;
+  }
+}
