@@ -27,8 +27,7 @@ final class AccessLogController {
    * @param what {@code record}, {@code record-change}, {@code profile}, or the list that showed the
    *     student: {@code caseload}, {@code school-list}, {@code export} or {@code assignment}
    */
-  record AccessResponse(
-      Instant at, String readerId, @Nullable String readerName, String what) {}
+  record AccessResponse(Instant at, String readerId, @Nullable String readerName, String what) {}
 
   private final Access access;
   private final AccessLog log;

@@ -25,8 +25,7 @@ public final class MongoStaffNames {
   /** The names by id; whoever is on no roster any more is not in it. */
   public Map<String, PersonName> of(Collection<String> ids) {
     var names = new HashMap<String, PersonName>();
-    var staff =
-        and(in(MongoPeople.ID, ids), eq(MongoPeople.KIND, PersonKind.STAFF.wireName()));
+    var staff = and(in(MongoPeople.ID, ids), eq(MongoPeople.KIND, PersonKind.STAFF.wireName()));
     for (Document found : people.get().find(staff)) {
       names.put(found.getString(MongoPeople.ID), MongoPeople.name(found));
     }
