@@ -106,7 +106,10 @@ function Consent() {
   const me = useMe();
   const path = { schoolId: me.schoolId };
   const key = ['school', me.schoolId, 'rules'];
-  const school = useQuery({ queryKey: key, queryFn: () => told(api.GET('/api/schools/{schoolId}', { params: { path } })) });
+  const school = useQuery({
+    queryKey: key,
+    queryFn: () => told(api.GET('/api/schools/{schoolId}', { params: { path } })),
+  });
   const change = useMutation({
     mutationFn: (rules: { consentRequired: boolean; consentAge: number }) =>
       told(
@@ -136,7 +139,10 @@ function Consent() {
               <Choice
                 label={t('school.consentAge')}
                 value={String(rules.consentAge)}
-                options={Array.from({ length: 16 }, (_, index) => [String(index + 6), String(index + 6)] as const)}
+                options={Array.from(
+                  { length: 16 },
+                  (_, index) => [String(index + 6), String(index + 6)] as const,
+                )}
                 onChange={(age) => change.mutate({ ...rules, consentAge: Number(age) })}
               />
             </>

@@ -53,9 +53,7 @@ function Readers() {
                 <tr key={index}>
                   <td>{moment(each.at)}</td>
                   <td>{t(`access.${each.what}`, { defaultValue: each.what })}</td>
-                  <td>
-                    {each.readerName ?? t('record.somebodyGone')}
-                  </td>
+                  <td>{each.readerName ?? t('record.somebodyGone')}</td>
                 </tr>
               ))}
             </tbody>

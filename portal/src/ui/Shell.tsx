@@ -1,9 +1,10 @@
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { LANGUAGES, speak, type Language } from '../i18n/i18n';
 import { useTexts } from '../i18n/useTexts';
 import { has, signIn, signOut, useWhoIsThere, type Role } from '../session/session';
 import { Button } from './controls';
+import { ProblemNote } from './page';
 
 const PLACES: readonly { to: string; text: string; role?: Role }[] = [
   { to: '/student', text: 'nav.result', role: 'student' },
@@ -24,6 +25,7 @@ const PLACES: readonly { to: string; text: string; role?: Role }[] = [
 export function Shell({ children }: { children: ReactNode }) {
   const { t, language } = useTexts();
   const { data: me } = useWhoIsThere();
+  const [problem, setProblem] = useState<unknown>();
   const places = PLACES.filter(({ role }) => !role || has(me, role));
   return (
     <>
@@ -55,7 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {me ? (
             <>
               <span className="who">{me.displayName}</span>
-              <Button look="plain" onPress={() => void signOut()}>
+              <Button look="plain" onPress={() => void signOut().catch(setProblem)}>
                 {t('session.signOut')}
               </Button>
             </>
@@ -65,6 +67,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        {problem !== undefined && <ProblemNote error={problem} />}
         {children}
       </main>
       <footer className="bottom">
