@@ -263,7 +263,7 @@ class KafkaStudentWorkerTests {
   @Test
   void aRecordThatOverflowsItsReaderBecomesADeadLetterAndTheNextOneIsProcessed() {
     editions.publish(1);
-    start(failing(true, StackOverflowError::new));
+    start(failingAt("erased", StackOverflowError::new));
     receive(List.of(StateEvents.of("students", Students.erased("gone")), ann(1)));
     await().until(() -> producer.history().size() == 2);
     assertThat(producer.history())
@@ -279,7 +279,7 @@ class KafkaStudentWorkerTests {
   @Test
   void anErrorThatIsNotTheRecordsFaultEndsTheWorkerAndHealthSaysSo() {
     editions.publish(1);
-    start(failing(true, OutOfMemoryError::new));
+    start(failingAt("erased", OutOfMemoryError::new));
     receive(List.of(StateEvents.of("students", Students.erased("gone"))));
     await().until(() -> status.snapshot().state() == WorkerStatus.State.DEAD);
     assertThat(new WorkerHealth(status).health().getStatus()).isEqualTo(Status.DOWN);
@@ -322,15 +322,15 @@ class KafkaStudentWorkerTests {
         .allSatisfy(sent -> assertThat(sent.topic()).isEqualTo("recommendations"));
   }
 
-  /** A mapper that fails on one truth value, as no foreseen record makes it. */
-  private static JsonMapper failing(boolean on, Supplier<Error> error) {
+  /** A reader that breaks where this field is true. */
+  private static JsonMapper failingAt(String field, Supplier<Error> error) {
     var module = new SimpleModule("failing");
     module.addDeserializer(
         Boolean.class,
         new StdScalarDeserializer<>(Boolean.class) {
           @Override
           public Boolean deserialize(JsonParser in, DeserializationContext context) {
-            if (in.getBooleanValue() == on) {
+            if (in.getBooleanValue() && field.equals(in.currentName())) {
               throw error.get();
             }
             return in.getBooleanValue();
