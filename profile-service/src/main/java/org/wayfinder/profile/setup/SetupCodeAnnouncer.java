@@ -10,6 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.keys.OneTimeCode;
 import org.wayfinder.profile.staff.MongoStaffStore;
 
 /**
@@ -75,7 +76,7 @@ final class SetupCodeAnnouncer implements ApplicationRunner, DisposableBean {
     if (!setup.required() || !staff.isEmpty()) {
       return;
     }
-    var code = SetupCode.random(new SecureRandom());
+    var code = OneTimeCode.random(new SecureRandom());
     installations.addCode(code.hash());
     file.write(code);
     log.warn("This installation has no admin yet. Its set-up code is {}", code.text());

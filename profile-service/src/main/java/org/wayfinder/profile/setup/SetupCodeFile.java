@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.keys.OneTimeCode;
 
 /** Hands the code to whoever may read its owner's files, for as long as it is good for anything. */
 @Component
@@ -24,7 +25,7 @@ final class SetupCodeFile {
   }
 
   /** Writes the code with mode 600 from the first moment; a failure leaves it in the log only. */
-  void write(SetupCode code) {
+  void write(OneTimeCode code) {
     if (path == null) {
       return;
     }

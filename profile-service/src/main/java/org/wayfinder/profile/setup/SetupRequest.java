@@ -1,6 +1,7 @@
 package org.wayfinder.profile.setup;
 
 import org.jspecify.annotations.Nullable;
+import org.wayfinder.profile.keys.OneTimeCode;
 import org.wayfinder.profile.person.BindingClaim;
 import org.wayfinder.profile.person.Identities;
 import org.wayfinder.profile.person.PersonName;
@@ -21,8 +22,8 @@ record SetupRequest(
   record FirstAdmin(@Nullable String givenName, @Nullable String familyName) {}
 
   /** The code as it was sent; one that is missing is as wrong as any other. */
-  SetupCode setupCode() {
-    return new SetupCode(code == null ? "" : code);
+  OneTimeCode setupCode() {
+    return new OneTimeCode(code == null ? "" : code);
   }
 
   /**

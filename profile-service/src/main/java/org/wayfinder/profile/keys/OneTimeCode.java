@@ -1,4 +1,4 @@
-package org.wayfinder.profile.setup;
+package org.wayfinder.profile.keys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,17 +8,17 @@ import java.util.Locale;
 import org.wayfinder.service.request.Fingerprint;
 
 /**
- * The one-time code that lets the first admin in: 130 random bits as six groups of letters and
- * digits that are hard to confuse. Only its hash is ever stored.
+ * A code that lets somebody in once: 130 random bits as six groups of letters and digits that are
+ * hard to confuse. Only its hash is ever stored.
  */
-record SetupCode(String text) {
+public record OneTimeCode(String text) {
 
   private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int LENGTH = 26;
   private static final int GROUP = 5;
 
   /** A new code. */
-  static SetupCode random(SecureRandom random) {
+  public static OneTimeCode random(SecureRandom random) {
     var text = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       if (i > 0 && i % GROUP == 0) {
@@ -26,16 +26,16 @@ record SetupCode(String text) {
       }
       text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
-    return new SetupCode(text.toString());
+    return new OneTimeCode(text.toString());
   }
 
   /** What is stored of the code; a plain hash will do, since nobody can try 2^130 codes. */
-  String hash() {
+  public String hash() {
     return Fingerprint.of(text.replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT));
   }
 
   /** Whether it is one of the codes with these hashes, in a time that doesn't tell which. */
-  boolean isOneOf(Collection<String> hashes) {
+  public boolean isOneOf(Collection<String> hashes) {
     var own = hash().getBytes(StandardCharsets.US_ASCII);
     boolean found = false;
     for (var hash : hashes) {
@@ -46,6 +46,6 @@ record SetupCode(String text) {
 
   @Override
   public String toString() {
-    return "SetupCode[…]";
+    return "OneTimeCode[…]";
   }
 }

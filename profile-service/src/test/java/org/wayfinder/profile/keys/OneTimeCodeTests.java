@@ -1,4 +1,4 @@
-package org.wayfinder.profile.setup;
+package org.wayfinder.profile.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,38 +8,38 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SetupCodeTests {
+class OneTimeCodeTests {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Test
   void codesAreLongEnoughAndRepeatNever() {
-    assertThat(Stream.generate(() -> SetupCode.random(RANDOM).text()).limit(1000))
+    assertThat(Stream.generate(() -> OneTimeCode.random(RANDOM).text()).limit(1000))
         .allMatch(code -> code.matches("([A-HJ-NP-Z2-9]{5}-){5}[A-HJ-NP-Z2-9]"))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void aCodeIsRecognisedHoweverItIsTyped() {
-    var code = SetupCode.random(RANDOM);
-    var other = SetupCode.random(RANDOM);
+    var code = OneTimeCode.random(RANDOM);
+    var other = OneTimeCode.random(RANDOM);
     var hashes = List.of(other.hash(), code.hash());
     assertThat(code.isOneOf(hashes)).isTrue();
-    assertThat(new SetupCode(code.text().toLowerCase(Locale.ROOT)).isOneOf(hashes)).isTrue();
-    assertThat(new SetupCode(code.text().replace("-", " ")).isOneOf(hashes)).isTrue();
+    assertThat(new OneTimeCode(code.text().toLowerCase(Locale.ROOT)).isOneOf(hashes)).isTrue();
+    assertThat(new OneTimeCode(code.text().replace("-", " ")).isOneOf(hashes)).isTrue();
   }
 
   @Test
   void anythingElseIsNot() {
-    var code = SetupCode.random(RANDOM);
-    assertThat(new SetupCode("").isOneOf(List.of(code.hash()))).isFalse();
-    assertThat(new SetupCode(code.hash()).isOneOf(List.of(code.hash()))).isFalse();
+    var code = OneTimeCode.random(RANDOM);
+    assertThat(new OneTimeCode("").isOneOf(List.of(code.hash()))).isFalse();
+    assertThat(new OneTimeCode(code.hash()).isOneOf(List.of(code.hash()))).isFalse();
     assertThat(code.isOneOf(List.of())).isFalse();
   }
 
   @Test
   void neitherTheHashNorALogLineHoldsTheCode() {
-    var code = SetupCode.random(RANDOM);
+    var code = OneTimeCode.random(RANDOM);
     assertThat(code.hash()).doesNotContain(code.text()).hasSize(64);
     assertThat(code.toString()).doesNotContain(code.text());
   }
