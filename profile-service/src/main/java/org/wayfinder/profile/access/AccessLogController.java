@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.profile.accesslog.AccessEntry;
 import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.person.Actor;
-import org.wayfinder.profile.person.MongoStaffNames;
+import org.wayfinder.profile.person.MongoReaderNames;
 import org.wayfinder.profile.person.PersonName;
 import org.wayfinder.service.Page;
 
@@ -24,16 +24,16 @@ final class AccessLogController {
    * One read.
    *
    * @param readerName null when the reader is on no roster any more
-   * @param what {@code record}, {@code record-change}, {@code profile}, or the list that showed the
-   *     student: {@code caseload}, {@code school-list}, {@code export} or {@code assignment}
+   * @param what a {@link StudentPermission#logged}, a {@link Reading}, or the list that showed the
+   *     student, e.g. {@code caseload} or {@code school-list}
    */
   record AccessResponse(Instant at, String readerId, @Nullable String readerName, String what) {}
 
   private final Access access;
   private final AccessLog log;
-  private final MongoStaffNames names;
+  private final MongoReaderNames names;
 
-  AccessLogController(Access access, AccessLog log, MongoStaffNames names) {
+  AccessLogController(Access access, AccessLog log, MongoReaderNames names) {
     this.access = access;
     this.log = log;
     this.names = names;

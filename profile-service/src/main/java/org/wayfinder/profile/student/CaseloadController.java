@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.profile.access.Reading;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.service.Page;
@@ -50,13 +51,15 @@ final class CaseloadController {
       @RequestParam(required = false) @Nullable Integer grade,
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(required = false) @Nullable List<String> id,
+      @RequestParam(required = false) @Nullable String reading,
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String after) {
     int size = Page.limit(limit);
     var wanted = CaseloadFilter.of(grade, text, id);
+    var read = reading == null ? null : Reading.of(reading);
     var page =
         Page.of(
-            caseloads.students(actor, counsellorId, wanted, Page.key(after), size + 1),
+            caseloads.students(actor, counsellorId, wanted, read, Page.key(after), size + 1),
             size,
             Student::id);
     var versions = profiles.newestVersions(page.items().stream().map(Student::id).toList());

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.wayfinder.profile.access.Access;
 import org.wayfinder.profile.access.CaseloadPermission;
+import org.wayfinder.profile.access.Reading;
 import org.wayfinder.profile.person.Actor;
 import org.wayfinder.profile.person.CounsellorRelations;
 import org.wayfinder.profile.person.StudentsChanged;
@@ -28,8 +29,18 @@ public final class Caseloads {
     this.events = events;
   }
 
+  /**
+   * A part of a caseload.
+   *
+   * @param reading what another service makes of it, if one asks
+   */
   List<Student> students(
-      Actor actor, String counsellorId, CaseloadFilter wanted, @Nullable String after, int limit) {
+      Actor actor,
+      String counsellorId,
+      CaseloadFilter wanted,
+      @Nullable Reading reading,
+      @Nullable String after,
+      int limit) {
     access.caseload(CaseloadPermission.READ, actor, counsellorId);
     var found = new ArrayList<Student>();
     var from = after;
@@ -42,7 +53,7 @@ public final class Caseloads {
     } while (wanted.text() != null && part.size() == AT_ONCE && found.size() < limit);
     // The last one of a full page only tells that there is another page.
     var shown = found.stream().limit(limit - 1L).map(Student::id).toList();
-    access.shown(actor, "caseload", counsellorId, shown);
+    access.shown(actor, reading == null ? "caseload" : reading.wireName(), counsellorId, shown);
     return found;
   }
 

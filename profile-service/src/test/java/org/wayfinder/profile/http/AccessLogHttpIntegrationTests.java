@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,6 +95,38 @@ class AccessLogHttpIntegrationTests extends RunningService {
     carl.api().get("/api/caseloads/" + carl.id() + "/students/export").isStatus(200);
     carl.api().get("/api/assignments/" + assignment.text("/id") + "/students").isStatus(200);
     assertThat(reads()).containsExactlyInAnyOrder(carl.id() + " export", carl.id() + " assignment");
+  }
+
+  @Test
+  void whatAnotherServiceShowsIsLoggedByTheQuestionThatLetsItShow() {
+    var relation = "/api/me/students/" + ann.id();
+    assertThat(carl.api().get(relation).isStatus(200).json().at("/reading").isNull()).isTrue();
+    assertThat(reads()).as("asking alone shows nothing").isEmpty();
+    var asked = carl.api().get(relation + "?reading=recommendation").isStatus(200);
+    assertThat(asked.text("/reading")).isEqualTo("recommendation");
+    ann.api().get(relation + "?reading=recommendation").isStatus(200);
+    carl.api().get("/api/caseloads/" + carl.id() + "/students?reading=worklist").isStatus(200);
+    assertThat(reads())
+        .containsExactlyInAnyOrder(carl.id() + " recommendation", carl.id() + " worklist");
+  }
+
+  @Test
+  void noFreeTextGetsIntoTheLogAndStrangersGetNothingIntoIt() {
+    for (var odd : List.of("<b>", "record", "")) {
+      carl.api()
+          .get("/api/me/students/" + ann.id() + "?reading=" + encoded(odd))
+          .isProblem(400, "malformed-request");
+    }
+    school
+        .counsellor()
+        .api()
+        .get("/api/me/students/" + ann.id() + "?reading=review")
+        .isProblem(404, "not-found");
+    assertThat(reads()).isEmpty();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

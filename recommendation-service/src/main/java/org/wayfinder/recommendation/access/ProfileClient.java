@@ -44,14 +44,32 @@ public final class ProfileClient {
 
   /** How the caller stands to the student; none to whom there is nothing to see. */
   Optional<Standing> standing(Caller caller, String studentId) {
+    return ask(caller, "/api/me/students/" + segment(studentId), this::standing)
+        .flatMap(Function.identity());
+  }
+
+  private Optional<Standing> standing(byte[] body) {
+    var tree = json.readTree(body);
+    boolean profiling = tree.path("profiling").asBoolean(true);
+    return Relation.of(tree.path("relation").asString(""))
+        .map(relation -> new Standing(relation, profiling));
+  }
+
+  /**
+   * {@link #standing}, with the answer of which the read is in the student's access log. A
+   * profile-service that doesn't say that it took note, since it is too old to, is no answer.
+   */
+  Optional<Standing> standing(Caller caller, String studentId, Reading reading) {
+    var path = "/api/me/students/" + segment(studentId) + "?reading=" + reading.wireName();
     return ask(
             caller,
-            "/api/me/students/" + segment(studentId),
+            path,
             body -> {
-              var tree = json.readTree(body);
-              boolean profiling = tree.path("profiling").asBoolean(true);
-              return Relation.of(tree.path("relation").asString(""))
-                  .map(relation -> new Standing(relation, profiling));
+              if (!json.readTree(body).path("reading").asString("").equals(reading.wireName())) {
+                throw new RemoteUnavailableException(
+                    SERVICE, new IllegalStateException("The read was not logged"));
+              }
+              return standing(body);
             })
         .flatMap(Function.identity());
   }
@@ -89,7 +107,7 @@ public final class ProfileClient {
   /** A page of the ids of a counsellor's students; none when the caller may not see them. */
   public Optional<Page<String>> caseload(
       Caller caller, String counsellorId, int limit, @Nullable String after) {
-    var path = "/api/caseloads/" + segment(counsellorId) + "/students?limit=" + limit;
+    var path = list(counsellorId, limit, Reading.CASELOAD_RECOMMENDATIONS);
     var page =
         after == null ? path : path + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
     return ask(
@@ -142,9 +160,14 @@ public final class ProfileClient {
 
   private Page<Entry> entries(
       Caller caller, String counsellorId, String filter, @Nullable String after) {
-    var path = "/api/caseloads/" + segment(counsellorId) + "/students?limit=200" + filter;
+    var path = list(counsellorId, 200, Reading.WORKLIST) + filter;
     return ask(caller, after == null ? path : path + "&after=" + query(after), this::entries)
         .orElseThrow(() -> ProblemException.notFound("caseload"));
+  }
+
+  private static String list(String counsellorId, int limit, Reading reading) {
+    return "/api/caseloads/%s/students?limit=%d&reading=%s"
+        .formatted(segment(counsellorId), limit, reading.wireName());
   }
 
   private Page<Entry> entries(byte[] body) {
@@ -195,9 +218,7 @@ public final class ProfileClient {
         }
       }
       case 404 -> Optional.empty();
-      case 400 ->
-          throw new ProblemException(
-              ProblemType.INVALID_CURSOR, "Take 'after' from the 'next' of the page before.");
+      case 400 -> throw refused(path);
       case 401 ->
           throw new ProblemException(ProblemType.UNAUTHENTICATED, "This needs a valid token.");
       case 403 ->
@@ -207,6 +228,15 @@ public final class ProfileClient {
           throw new RemoteUnavailableException(
               SERVICE, new IllegalStateException("Answered with " + answer.status()));
     };
+  }
+
+  /** Nothing but a cursor comes from the caller unchecked; the rest is between the services. */
+  private static RuntimeException refused(String path) {
+    return path.contains("&after=")
+        ? new ProblemException(
+            ProblemType.INVALID_CURSOR, "Take 'after' from the 'next' of the page before.")
+        : new RemoteUnavailableException(
+            SERVICE, new IllegalStateException("Refused the question"));
   }
 
   private static String segment(String id) {

@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 public enum Relation {
   SELF,
   CASELOAD,
-  SCHOOL;
+  SCHOOL,
+  GUARDIAN;
+
+  /** Whether it is by the person's work at the school. */
+  public boolean isStaff() {
+    return this == CASELOAD || this == SCHOOL;
+  }
 
   static Optional<Relation> of(String key) {
     return Stream.of(values())

@@ -45,12 +45,7 @@ public final class StudentAccess {
     }
   }
 
-  /** Lets pass the student, a counsellor of theirs, and their school's admin. */
-  public void requireStudent(Caller caller, String studentId) {
-    var _ = relation(caller, studentId);
-  }
-
-  /** {@link #requireStudent}, and how the caller stands to the student. */
+  /** How the caller, who is one to see the student, stands to them; nothing is shown by that. */
   public Relation relation(Caller caller, String studentId) {
     return standing(caller, studentId).relation();
   }
@@ -68,6 +63,17 @@ public final class StudentAccess {
     return standing.relation();
   }
 
+  /**
+   * Returns when the read stands in the student's access log. It is asked for anew each time,
+   * whatever is remembered; the student's own reads are not logged.
+   */
+  public void logged(Caller caller, String studentId, Reading reading) {
+    if (relation(caller, studentId) != Relation.SELF
+        && profiles.standing(caller, studentId, reading).isEmpty()) {
+      throw ProblemException.notFound("student");
+    }
+  }
+
   private Standing standing(Caller caller, String studentId) {
     return standings
         .get(Question.of(caller, "student", studentId), () -> profiles.standing(caller, studentId))
@@ -78,7 +84,7 @@ public final class StudentAccess {
   public ProfileClient.Person requireCounsellor(Caller caller, String studentId) {
     var relation = relation(caller, studentId);
     return person(caller)
-        .filter(person -> relation != Relation.SELF && person.has(COUNSELLOR))
+        .filter(person -> relation.isStaff() && person.has(COUNSELLOR))
         .orElseThrow(
             () -> new ProblemException(ProblemType.FORBIDDEN, "This is for the role counsellor."));
   }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.RecommendationPin;
 import org.wayfinder.recommendation.review.RankingAccess;
@@ -42,7 +43,7 @@ class ComparisonController {
       @RequestParam String to,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.RECOMMENDATION_COMPARISON);
     return timeMachine.compare(caller, studentId, pin(from), pin(to), Language.of(languages));
   }
 

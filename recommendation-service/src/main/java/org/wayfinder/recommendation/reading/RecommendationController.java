@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.Recommendation;
 import org.wayfinder.recommendation.review.RankingAccess;
@@ -62,7 +63,7 @@ class RecommendationController {
           @Nullable String languages,
       @Parameter(hidden = true) ServletWebRequest request)
       throws InterruptedException {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.RECOMMENDATION);
     var found =
         profileVersion == null
             ? reader.newest(studentId)
@@ -81,7 +82,7 @@ class RecommendationController {
           @Nullable String languages) {
     var size = Page.limit(limit);
     var key = Page.key(after);
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.RECOMMENDATION_HISTORY);
     return reader
         .history(studentId, size, key)
         .map(found -> view.summary(found, Language.of(languages)));
@@ -98,7 +99,7 @@ class RecommendationController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,
       @Parameter(hidden = true) ServletWebRequest request) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.RECOMMENDATION);
     var found = reader.version(caller, studentId, version(profileVersion));
     return answer(
         found.orElseThrow(() -> ProblemException.notFound("profile version")), languages, request);

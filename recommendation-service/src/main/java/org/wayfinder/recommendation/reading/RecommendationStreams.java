@@ -10,8 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
+import org.wayfinder.recommendation.updates.RecommendationUpdate;
 import org.wayfinder.recommendation.updates.UpdateHub;
 import org.wayfinder.service.Caller;
 
@@ -60,10 +62,10 @@ final class RecommendationStreams implements SmartLifecycle {
   private void follow(SseEmitter emitter, Caller caller, String studentId) {
     try (var news = hub.subscribe(studentId)) { // before looking, so that nothing slips between
       emitter.send(SseEmitter.event().comment("open"));
-      var shown = show(emitter, studentId, null);
+      var shown = show(emitter, studentId, null); // the opening is in the access log
       while (running) {
         var update = news.next(heartbeat);
-        if (!access.maySee(caller, studentId)) {
+        if (!passes(caller, studentId, update)) {
           break;
         }
         if (update == null) {
@@ -83,6 +85,12 @@ final class RecommendationStreams implements SmartLifecycle {
     } finally {
       open.remove(Thread.currentThread());
     }
+  }
+
+  private boolean passes(Caller caller, String studentId, @Nullable RecommendationUpdate update) {
+    return update == null
+        ? access.maySee(caller, studentId)
+        : access.mayShow(caller, studentId, Reading.RECOMMENDATION_STREAM);
   }
 
   /** Tells of what is newest, unless that was shown already; news may come twice. */

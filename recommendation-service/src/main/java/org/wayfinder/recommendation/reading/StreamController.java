@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.service.Caller;
 
@@ -34,7 +35,7 @@ class StreamController {
       description = "Event 'recommendation' with the newest on connecting and on each change.")
   ResponseEntity<SseEmitter> stream(
       @Parameter(hidden = true) Caller caller, @PathVariable String studentId) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.RECOMMENDATION_STREAM);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.TieBreaker;
@@ -48,7 +49,7 @@ class TieBreakerController {
       @PathVariable String studentId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.TIE_BREAKER);
     var edition = editions.requireCurrent();
     var student =
         students.find(List.of(studentId)).getOrDefault(studentId, StudentRecord.unknown(studentId));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.ranking.RankingService;
@@ -56,7 +57,7 @@ class WhatIfController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages,
       @RequestBody ProfileBody profile) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.WHAT_IF);
     check(profile);
     return view.whatIf(
         ranking.compute(studentId, UNSAVED, ProfileRules.profile(profile)), Language.of(languages));

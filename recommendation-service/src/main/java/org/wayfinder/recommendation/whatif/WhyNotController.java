@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.edition.Language;
 import org.wayfinder.recommendation.engine.WhyNot;
@@ -52,7 +53,7 @@ class WhyNotController {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.WHY_NOT);
     var edition = editions.requireCurrent();
     var language = Language.of(languages);
     var student = student(studentId);
@@ -81,7 +82,7 @@ class WhyNotController {
       @PathVariable String soc,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    access.require(caller, studentId);
+    access.require(caller, studentId, Reading.WHY_NOT);
     var edition = editions.requireCurrent();
     var language = Language.of(languages);
     if (edition.content().careers().stream().noneMatch(c -> c.soc().equals(soc))) {
