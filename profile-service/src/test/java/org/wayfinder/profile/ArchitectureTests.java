@@ -43,7 +43,7 @@ class ArchitectureTests {
                 + "|staging\\.(StagedPerson|StagedSchool|RoleAt|PersonReader)"
                 + "|change\\.(RosterPerson|Difference(\\$.*)?|Matching|Tally)"
                 + "|job\\.RosterImport(\\$.*)?)"
-                + "|accesslog\\.AccessEntry|setup\\.(SetupPlan|SetupCode|Installation))")
+                + "|accesslog\\.AccessEntry|setup\\.(SetupPlan|Installation)|keys\\.OneTimeCode|guardian\\.Invitation|move\\.Move(\\$.*)?|shortlist\\.Shortlist(\\$.*)?)")
         .and()
         .haveSimpleNameNotEndingWith("Configuration")
         .should()

@@ -38,10 +38,15 @@ public final class Access {
       throw ProblemException.notFound("student");
     }
     var logged = permission.logged();
-    if (logged != null && !actor.id().equals(studentId)) {
+    if (logged != null && !student.isPlayedBy(actor)) {
       log.student(actor.id(), logged, studentId);
     }
     return student;
+  }
+
+  /** Notes in the access log what another service is about to show of somebody else's record. */
+  void shownElsewhere(Actor actor, Reading reading, String studentId) {
+    log.student(actor.id(), reading.wireName(), studentId);
   }
 
   /** Notes in the access log, before there is an answer, whom a page of a list shows. */

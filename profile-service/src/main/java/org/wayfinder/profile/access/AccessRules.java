@@ -21,7 +21,9 @@ public final class AccessRules {
   /** Every relation of the actor to a student, the closest first. */
   static Set<Relation> relations(Actor actor, StudentRelations student) {
     var held = EnumSet.noneOf(Relation.class);
-    if (actor.has(Role.STUDENT) && actor.id().equals(student.studentId())) {
+    boolean isAllowedTo =
+        actor.has(Role.STUDENT) || actor.has(Role.COUNSELLOR) || actor.has(Role.SCHOOL_ADMIN);
+    if (isAllowedTo && student.isPlayedBy(actor)) {
       held.add(Relation.SELF);
     }
     if (actor.schoolId().equals(student.schoolId())) {
@@ -31,6 +33,11 @@ public final class AccessRules {
       if (actor.has(Role.SCHOOL_ADMIN)) {
         held.add(Relation.SCHOOL);
       }
+    }
+    if (actor.has(Role.GUARDIAN)
+        && actor.wards().contains(student.studentId())
+        && !student.left()) {
+      held.add(Relation.GUARDIAN);
     }
     return held;
   }

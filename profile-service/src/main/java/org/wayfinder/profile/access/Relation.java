@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Relation {
   SELF,
   CASELOAD,
-  SCHOOL;
+  SCHOOL,
+  GUARDIAN;
 
   /** The name in JSON. */
   public String wireName() {

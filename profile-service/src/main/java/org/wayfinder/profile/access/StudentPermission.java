@@ -14,8 +14,9 @@ public enum StudentPermission {
   ERASE,
   READ_ACCESSES,
   READ_CONSENTS,
-  /** Students for themselves; the school what it has on paper. */
-  CHANGE_CONSENTS;
+  /** Students for themselves; the school what it has on paper; guardians of who is too young. */
+  CHANGE_CONSENTS,
+  INVITE_GUARDIANS;
 
   /** What the access log calls it; null for what shows nothing of the student. */
   @Nullable String logged() {
@@ -25,7 +26,7 @@ public enum StudentPermission {
       case CHANGE_RECORD -> "record-change";
       case READ_CONSENTS -> "consents";
       case CHANGE_CONSENTS -> "consents-change";
-      case WRITE_PROFILE, TAKE_ASSESSMENT, ERASE, READ_ACCESSES -> null;
+      case WRITE_PROFILE, TAKE_ASSESSMENT, ERASE, READ_ACCESSES, INVITE_GUARDIANS -> null;
     };
   }
 
@@ -33,8 +34,12 @@ public enum StudentPermission {
     return switch (this) {
       case READ_RECORD, READ_PROFILE, READ_CONSENTS -> !held.isEmpty();
       case CHANGE_RECORD -> held.contains(Relation.SCHOOL);
-      case ERASE, READ_ACCESSES, CHANGE_CONSENTS ->
+      case ERASE, INVITE_GUARDIANS ->
           held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
+      case READ_ACCESSES, CHANGE_CONSENTS ->
+          held.contains(Relation.SELF)
+              || held.contains(Relation.SCHOOL)
+              || held.contains(Relation.GUARDIAN);
       case WRITE_PROFILE, TAKE_ASSESSMENT -> held.contains(Relation.SELF);
     };
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.wayfinder.profile.person.StudentBelongings;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
 
@@ -16,7 +17,7 @@ import org.wayfinder.service.ProblemType;
  * other chains itself to it.
  */
 @Service
-public final class AccessLog {
+public final class AccessLog implements StudentBelongings {
 
   private static final int ATTEMPTS = 50;
 
@@ -122,6 +123,7 @@ public final class AccessLog {
   }
 
   /** Destroys what ties the student to the entries, which stay. */
+  @Override
   public void forget(String studentId) {
     store.forget(studentId);
   }

@@ -25,6 +25,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.assessment.AssessmentForm;
+import org.wayfinder.profile.person.StudentBelongings;
 import org.wayfinder.profile.student.Student;
 import org.wayfinder.service.MongoIndexed;
 import org.wayfinder.service.request.Change;
@@ -34,7 +35,7 @@ import org.wayfinder.service.request.MongoCreation;
 
 /** Keeps the assignments, each with its students. Ids begin with the time, so they sort by it. */
 @Component
-public final class MongoAssignmentStore {
+public final class MongoAssignmentStore implements StudentBelongings {
 
   private static final String ID = "_id";
   private static final String SCHOOL_ID = "schoolId";
@@ -125,6 +126,7 @@ public final class MongoAssignmentStore {
   }
 
   /** Takes a student who is erased out of every assignment. */
+  @Override
   public void forget(String studentId) {
     assignments.get().updateMany(eq(STUDENT_IDS, studentId), pull(STUDENT_IDS, studentId));
   }

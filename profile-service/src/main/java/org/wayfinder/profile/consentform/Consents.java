@@ -13,6 +13,7 @@ import org.wayfinder.profile.consent.MongoConsentStore;
 import org.wayfinder.profile.consent.Purpose;
 import org.wayfinder.profile.consent.StudentConsents;
 import org.wayfinder.profile.person.Actor;
+import org.wayfinder.profile.person.Role;
 import org.wayfinder.profile.person.StudentsChanged;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
@@ -42,16 +43,21 @@ final class Consents {
   }
 
   ConsentResponse say(Actor actor, String studentId, String purposeName, ConsentRequest request) {
-    access.student(StudentPermission.CHANGE_CONSENTS, actor, studentId);
+    var student = access.student(StudentPermission.CHANGE_CONSENTS, actor, studentId);
     var purpose = Purpose.of(purposeName).orElseThrow(() -> ProblemException.notFound("purpose"));
     var before = existing(studentId);
-    boolean self = actor.id().equals(studentId);
+    boolean self = student.isPlayedBy(actor);
     boolean young = !before.decidesOn(today());
-    var checked = request.checked(purpose, !self, young, today());
+    boolean guardian = actor.has(Role.GUARDIAN);
+    if (guardian && !young) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "The student is old enough, and decides alone.");
+    }
+    var checked = request.checked(purpose, !self && !guardian, young, today());
     if (self && young && checked.given()) {
       throw new ProblemException(
           ProblemType.FORBIDDEN,
-          "You are under %d: a guardian signs on paper, and your school records it."
+          "You are under %d: a guardian says it, here or on paper that your school records."
               .formatted(before.rules().age()));
     }
     var change =

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
-import org.wayfinder.profile.assignment.MongoAssignmentStore;
 import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.person.ErasedLogins;
 import org.wayfinder.profile.person.Identities;
+import org.wayfinder.profile.person.StudentBelongings;
 import org.wayfinder.profile.student.MongoStudentStore;
 import org.wayfinder.service.PublicPaths;
 
@@ -30,10 +29,9 @@ class ErasureConfiguration {
       MongoStudentStore students,
       MongoProfileVersionStore profiles,
       MongoAssessmentStore assessments,
-      MongoAssignmentStore assignments,
+      List<StudentBelongings> belongings,
       ErasedLogins logins,
       Identities identities,
-      AccessLog accesses,
       ErasureReceipts receipts,
       ErasureProperties settings,
       Clock clock) {
@@ -44,10 +42,9 @@ class ErasureConfiguration {
             students,
             profiles,
             assessments,
-            assignments,
+            belongings,
             logins,
             identities,
-            accesses,
             receipts,
             settings,
             clock));

@@ -3,15 +3,15 @@ package org.wayfinder.profile.erasure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wayfinder.profile.accesslog.AccessLog;
 import org.wayfinder.profile.assessment.MongoAssessmentStore;
-import org.wayfinder.profile.assignment.MongoAssignmentStore;
 import org.wayfinder.profile.background.StepThread;
 import org.wayfinder.profile.interest.MongoProfileVersionStore;
 import org.wayfinder.profile.person.ErasedLogins;
 import org.wayfinder.profile.person.Identities;
+import org.wayfinder.profile.person.StudentBelongings;
 import org.wayfinder.profile.student.MongoStudentStore;
 
 /**
@@ -28,10 +28,9 @@ final class ErasureWork implements StepThread.Step {
   private final MongoStudentStore students;
   private final MongoProfileVersionStore profiles;
   private final MongoAssessmentStore assessments;
-  private final MongoAssignmentStore assignments;
+  private final List<StudentBelongings> belongings;
   private final ErasedLogins logins;
   private final Identities identities;
-  private final AccessLog accesses;
   private final ErasureReceipts receipts;
   private final ErasureProperties settings;
   private final Clock clock;
@@ -41,10 +40,9 @@ final class ErasureWork implements StepThread.Step {
       MongoStudentStore students,
       MongoProfileVersionStore profiles,
       MongoAssessmentStore assessments,
-      MongoAssignmentStore assignments,
+      List<StudentBelongings> belongings,
       ErasedLogins logins,
       Identities identities,
-      AccessLog accesses,
       ErasureReceipts receipts,
       ErasureProperties settings,
       Clock clock) {
@@ -52,10 +50,9 @@ final class ErasureWork implements StepThread.Step {
     this.students = students;
     this.profiles = profiles;
     this.assessments = assessments;
-    this.assignments = assignments;
+    this.belongings = List.copyOf(belongings);
     this.logins = logins;
     this.identities = identities;
-    this.accesses = accesses;
     this.receipts = receipts;
     this.settings = settings;
     this.clock = clock;
@@ -75,8 +72,7 @@ final class ErasureWork implements StepThread.Step {
           logins.add(identities.loginKey(student.login()));
           students.erase(student.id());
         });
-    assignments.forget(erasure.studentId());
-    accesses.forget(erasure.studentId());
+    belongings.forEach(belonging -> belonging.forget(erasure.studentId()));
     var removed =
         new Erasure.Removed(
             profiles.erase(erasure.studentId()), assessments.erase(erasure.studentId()));

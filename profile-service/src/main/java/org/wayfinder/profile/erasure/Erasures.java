@@ -56,7 +56,7 @@ public final class Erasures {
    * on.
    */
   Erasure request(Actor actor, String studentId, @Nullable String ifMatch, ErasureRequest request) {
-    access.student(StudentPermission.ERASE, actor, studentId);
+    var relations = access.student(StudentPermission.ERASE, actor, studentId);
     var seen = VersionTag.required(ifMatch);
     var student = students.find(studentId).orElseThrow(() -> ProblemException.notFound("student"));
     if (student.version() != seen) {
@@ -64,7 +64,7 @@ public final class Erasures {
     }
     return begin(
         student,
-        actor.id().equals(studentId) ? Erasure.Requester.STUDENT : Erasure.Requester.SCHOOL,
+        relations.isPlayedBy(actor) ? Erasure.Requester.STUDENT : Erasure.Requester.SCHOOL,
         request.checkedReason());
   }
 

@@ -1,5 +1,6 @@
 package org.wayfinder.profile.person;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
@@ -26,6 +27,15 @@ public final class Identities {
    * @throws ProblemException 403 {@code not-on-roster}
    */
   public Actor actor(Caller caller) {
+    return find(caller)
+        .orElseThrow(() ->
+            new ProblemException(
+                ProblemType.NOT_ON_ROSTER,
+                "Ask your school's admin to put the login you signed in with on the roster."));
+  }
+
+  /** {@link #actor}, if there is one. */
+  public Optional<Actor> find(Caller caller) {
     var identity = identity(caller);
     return people
         .byIdentity(identity)
@@ -35,11 +45,7 @@ public final class Identities {
                 .flatMap(claim -> claim.loginOf(caller).map(claim::key))
                 .flatMap(key -> people.bind(key, identity)))
         // Another request of the same caller may have bound it in between.
-        .or(() -> people.byIdentity(identity))
-        .orElseThrow(() ->
-            new ProblemException(
-                ProblemType.NOT_ON_ROSTER,
-                "Ask your school's admin to put the login you signed in with on the roster."));
+        .or(() -> people.byIdentity(identity));
   }
 
   /** The form in which logins are compared and kept unique. */

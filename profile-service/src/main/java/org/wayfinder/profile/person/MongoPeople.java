@@ -48,6 +48,9 @@ public final class MongoPeople {
   /** A student's day of birth, if the school says so. */
   public static final String BORN_ON = "bornOn";
 
+  /** Who shows the portal with this student, who is nobody; absent for real ones. */
+  public static final String DEMONSTRATOR_ID = "demonstratorId";
+
   /** What a student has agreed to or taken back, in its order. */
   public static final String CONSENTS = "consents";
 

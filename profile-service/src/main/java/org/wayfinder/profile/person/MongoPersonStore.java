@@ -26,15 +26,17 @@ import org.wayfinder.service.request.MongoCreation;
 public final class MongoPersonStore {
 
   private final MongoIndexed people;
+  private final MongoWards invitations;
 
   public MongoPersonStore(MongoDatabase database) {
     this.people = MongoPeople.in(database);
+    this.invitations = new MongoWards(database);
   }
 
   /** The person with this identity. */
   Optional<Actor> byIdentity(String identity) {
     return Optional.ofNullable(people.get().find(eq(MongoPeople.IDENTITY, identity)).first())
-        .map(MongoPersonStore::actor);
+        .map(this::actor);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class MongoPersonStore {
                       exists(MongoPeople.LEFT_AT, false)),
                   Updates.set(MongoPeople.IDENTITY, identity),
                   new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-      return Optional.ofNullable(bound).map(MongoPersonStore::actor);
+      return Optional.ofNullable(bound).map(this::actor);
     } catch (MongoException e) {
       if (MongoCreation.isDuplicate(e)) {
         return Optional.empty();
@@ -70,7 +72,9 @@ public final class MongoPersonStore {
             new StudentRelations(
                 studentId,
                 found.getString(MongoPeople.SCHOOL_ID),
-                Set.copyOf(found.getList(MongoPeople.COUNSELLOR_IDS, String.class, List.of()))));
+                Set.copyOf(found.getList(MongoPeople.COUNSELLOR_IDS, String.class, List.of())),
+                found.containsKey(MongoPeople.LEFT_AT),
+                found.getString(MongoPeople.DEMONSTRATOR_ID)));
   }
 
   /** The relations of a counsellor; nobody else has a caseload. */
@@ -99,16 +103,15 @@ public final class MongoPersonStore {
     return eq(MongoPeople.KIND, kind.wireName());
   }
 
-  private static Actor actor(Document person) {
-    var kind =
-        PersonKind.STUDENT.wireName().equals(person.getString(MongoPeople.KIND))
-            ? PersonKind.STUDENT
-            : PersonKind.STAFF;
+  private Actor actor(Document person) {
+    var kind = PersonKind.of(person.getString(MongoPeople.KIND));
+    var id = person.getString(MongoPeople.ID);
     return new Actor(
-        person.getString(MongoPeople.ID),
+        id,
         kind,
         person.getString(MongoPeople.SCHOOL_ID),
         MongoPeople.name(person).display(),
-        MongoPeople.roles(person));
+        MongoPeople.roles(person),
+        kind == PersonKind.GUARDIAN ? invitations.wards(id) : Set.of());
   }
 }

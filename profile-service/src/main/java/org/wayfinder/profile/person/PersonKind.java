@@ -2,10 +2,16 @@ package org.wayfinder.profile.person;
 
 import java.util.Locale;
 
-/** Whether a person on the roster learns or works here. */
+/** Whether a person learns or works here, or is the guardian of somebody who learns. */
 public enum PersonKind {
   STUDENT,
-  STAFF;
+  STAFF,
+  GUARDIAN;
+
+  /** The kind of that name in the database. */
+  static PersonKind of(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
 
   /** The name in JSON and in the database. */
   public String wireName() {

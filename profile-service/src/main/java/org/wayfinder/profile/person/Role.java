@@ -10,7 +10,8 @@ public enum Role {
   COUNSELLOR,
   SCHOOL_ADMIN,
   EDITOR,
-  OPS;
+  OPS,
+  GUARDIAN;
 
   /** The name in JSON and in the database, e.g. {@code school-admin}. */
   public String wireName() {

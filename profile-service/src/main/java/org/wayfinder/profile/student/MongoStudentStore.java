@@ -73,28 +73,52 @@ public final class MongoStudentStore {
   private static void index(MongoCollection<Document> students) {
     students.createIndex(Indexes.ascending(MongoPeople.COUNSELLOR_IDS, MongoPeople.ID));
     students.createIndex(Indexes.ascending(MongoPeople.LEFT_AT), new IndexOptions().sparse(true));
+    students.createIndex(
+        Indexes.ascending(MongoPeople.DEMONSTRATOR_ID),
+        new IndexOptions().unique(true).sparse(true));
     MongoPendingMarks.index(students);
   }
 
   /** Stores a new student; a login somebody else has counts as taken. */
   Creation<Student> insert(Student student, String loginKey, @Nullable CreationKey key) {
+    return MongoCreation.insert(
+        people.get(), toDocument(student, loginKey), key, MongoStudentStore::fromDocument);
+  }
+
+  private Document toDocument(Student student, String loginKey) {
+    return new Document(MongoPeople.ID, student.id())
+        .append(MongoPeople.KIND, PersonKind.STUDENT.wireName())
+        .append(MongoPeople.SCHOOL_ID, student.schoolId())
+        .append(MongoPeople.LOGIN, student.login())
+        .append(MongoPeople.LOGIN_KEY, loginKey)
+        .append(MongoPeople.GIVEN_NAME, student.name().given())
+        .append(MongoPeople.FAMILY_NAME, student.name().family())
+        .append(MongoPeople.ROLES, List.of(Role.STUDENT.wireName()))
+        .append(MongoPeople.GRADE, student.grade())
+        .append(GROUP, student.group())
+        .append(MongoPeople.BORN_ON, text(student.bornOn()))
+        .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
+        .append(MongoPeople.VERSION, student.version())
+        .append(MongoPendingMarks.PENDING, true)
+        .append(MongoPeople.CHANGED_AT, Date.from(clock.instant()));
+  }
+
+  /** Stores a student who is nobody, unless this person has one; false when they do. */
+  public boolean insertDemo(Student student, String loginKey, String demonstratorId) {
     var document =
-        new Document(MongoPeople.ID, student.id())
-            .append(MongoPeople.KIND, PersonKind.STUDENT.wireName())
-            .append(MongoPeople.SCHOOL_ID, student.schoolId())
-            .append(MongoPeople.LOGIN, student.login())
-            .append(MongoPeople.LOGIN_KEY, loginKey)
-            .append(MongoPeople.GIVEN_NAME, student.name().given())
-            .append(MongoPeople.FAMILY_NAME, student.name().family())
-            .append(MongoPeople.ROLES, List.of(Role.STUDENT.wireName()))
-            .append(MongoPeople.GRADE, student.grade())
-            .append(GROUP, student.group())
-            .append(MongoPeople.BORN_ON, text(student.bornOn()))
-            .append(MongoPeople.COUNSELLOR_IDS, student.counsellorIds())
-            .append(MongoPeople.VERSION, student.version())
-            .append(MongoPendingMarks.PENDING, true)
-            .append(MongoPeople.CHANGED_AT, Date.from(clock.instant()));
-    return MongoCreation.insert(people.get(), document, key, MongoStudentStore::fromDocument);
+        toDocument(student, loginKey).append(MongoPeople.DEMONSTRATOR_ID, demonstratorId);
+    return MongoCreation.insert(people.get(), document, null, MongoStudentStore::fromDocument)
+        instanceof Creation.Created<Student>;
+  }
+
+  /** The student with whom this person shows the portal. */
+  public Optional<Student> demoOf(String demonstratorId) {
+    return Optional.ofNullable(
+            people
+                .get()
+                .find(and(students(), eq(MongoPeople.DEMONSTRATOR_ID, demonstratorId)))
+                .first())
+        .map(MongoStudentStore::fromDocument);
   }
 
   /** The student with this id. */
@@ -241,6 +265,23 @@ public final class MongoStudentStore {
   }
 
   /**
+   * Gives the student other counsellors, if they still have those from before.
+   *
+   * @return whether they have the others now
+   */
+  public boolean reassign(String studentId, List<String> before, List<String> after) {
+    var changed =
+        changed(
+            and(
+                student(studentId),
+                eq(MongoPeople.COUNSELLOR_IDS, before),
+                exists(MongoPeople.LEFT_AT, false)),
+            set(MongoPeople.COUNSELLOR_IDS, after));
+    return changed != null
+        || find(studentId).filter(now -> now.counsellorIds().equals(after)).isPresent();
+  }
+
+  /**
    * Leaves nothing of the student but the id and that they are erased; from this moment no query
    * finds them. Nothing changes when they are erased already.
    */
@@ -267,6 +308,7 @@ public final class MongoStudentStore {
                     unset(GROUP),
                     unset(MongoPeople.BORN_ON),
                     unset(MongoPeople.CONSENTS),
+                    unset(MongoPeople.DEMONSTRATOR_ID),
                     MongoCreation.forgetting())));
   }
 

@@ -20,7 +20,7 @@ import org.wayfinder.profile.person.StudentRelations;
 class AccessRulesTests {
 
   private static final StudentRelations ANN =
-      new StudentRelations("ann", "hill", Set.of("carl", "moved"));
+      new StudentRelations("ann", "hill", Set.of("carl", "moved"), false);
   private static final CounsellorRelations CARL = new CounsellorRelations("carl", "hill");
 
   private static final Map<String, Actor> ACTORS =
@@ -37,21 +37,25 @@ class AccessRulesTests {
           actor("lake-admin", "lake", "school-admin"),
           actor("editor", "hill", "editor"),
           actor("ops", "hill", "ops"),
-          actor("ops-admin", "lake", "ops+school-admin"));
+          actor("ops-admin", "lake", "ops+school-admin"),
+          guardian("gina", "ann"),
+          guardian("other-guardian", "ben"));
 
-  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7} {8} {9}")
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7} {8} {9} {10}")
   @CsvSource({
-    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
-    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, FORBIDDEN",
-    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
-    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
+    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN",
+    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
+    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "gina,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, FORBIDDEN",
+    "other-guardian, HIDDEN, HIDDEN, HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
   })
   void aStudentsDataIsForThoseWithARelation(
       String who,
@@ -63,7 +67,8 @@ class AccessRulesTests {
       Decision erase,
       Decision readAccesses,
       Decision readConsents,
-      Decision changeConsents) {
+      Decision changeConsents,
+      Decision inviteGuardians) {
     assertThat(
             Arrays.stream(StudentPermission.values())
                 .map(permission -> AccessRules.decide(permission, actor(who), ANN)))
@@ -76,7 +81,17 @@ class AccessRulesTests {
             erase,
             readAccesses,
             readConsents,
-            changeConsents);
+            changeConsents,
+            inviteGuardians);
+  }
+
+  @Test
+  void aGuardianSeesNothingOfAStudentWhoHasLeft() {
+    var left = new StudentRelations("ann", "hill", Set.of(), true);
+    assertThat(AccessRules.decide(StudentPermission.READ_RECORD, actor("gina"), left))
+        .isEqualTo(Decision.HIDDEN);
+    assertThat(AccessRules.decide(StudentPermission.READ_RECORD, actor("admin"), left))
+        .isEqualTo(Decision.ALLOWED);
   }
 
   @ParameterizedTest
@@ -202,6 +217,11 @@ class AccessRulesTests {
       throw new IllegalArgumentException(who);
     }
     return actor;
+  }
+
+  private static Map.Entry<String, Actor> guardian(String id, String ward) {
+    return Map.entry(
+        id, new Actor(id, PersonKind.GUARDIAN, "hill", id, Set.of(Role.GUARDIAN), Set.of(ward)));
   }
 
   private static Map.Entry<String, Actor> actor(String id, String school, String roles) {

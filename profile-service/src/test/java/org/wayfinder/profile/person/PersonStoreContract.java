@@ -81,7 +81,7 @@ public abstract class PersonStoreContract {
         person("stu_2", "student", "ben", "student")
             .append(MongoPeople.COUNSELLOR_IDS, List.of("stf_1")));
     assertThat(store.student("stu_2"))
-        .contains(new StudentRelations("stu_2", "sch_1", Set.of("stf_1")));
+        .contains(new StudentRelations("stu_2", "sch_1", Set.of("stf_1"), false));
     assertThat(store.student("stf_1")).isEmpty();
     assertThat(store.counsellor("stf_1")).contains(new CounsellorRelations("stf_1", "sch_1"));
     assertThat(store.counsellor("stf_2")).as("an editor has no caseload").isEmpty();

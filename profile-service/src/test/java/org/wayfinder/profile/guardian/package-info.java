@@ -1,0 +1,5 @@
+/** Tests of guardians. */
+@NullMarked
+package org.wayfinder.profile.guardian;
+
+import org.jspecify.annotations.NullMarked;
