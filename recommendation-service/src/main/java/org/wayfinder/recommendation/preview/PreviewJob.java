@@ -50,7 +50,7 @@ final class PreviewJob {
       while (!page.isEmpty() && goOn.getAsBoolean()) {
         for (var student : page) {
           var profile = student.profile();
-          if (profile != null && !student.erased()) {
+          if (profile != null && !student.erased() && !student.isDemo()) {
             var school = student.schoolId();
             count.add(
                 RankingEngine.rank(profile.profile(), current.compiled(), school),

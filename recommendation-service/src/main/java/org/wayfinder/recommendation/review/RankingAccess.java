@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.wayfinder.recommendation.access.ProfileClient;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.access.Relation;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.storage.StoreUnavailableException;
@@ -37,8 +38,16 @@ public final class RankingAccess {
     this.blindFirst = new RecentAnswers<>(remember, System::nanoTime);
   }
 
-  /** Lets pass who may see the student's ranking at this moment. */
-  public void require(Caller caller, String studentId) {
+  /**
+   * Lets pass who may see the student's ranking at this moment. When it returns, what is about to
+   * be shown to somebody else than the student is in the student's access log.
+   */
+  public void require(Caller caller, String studentId, Reading reading) {
+    requireVisible(caller, studentId);
+    access.logged(caller, studentId, reading);
+  }
+
+  private void requireVisible(Caller caller, String studentId) {
     if (access.rankedRelation(caller, studentId) != Relation.SELF
         && isHidden(access.requirePerson(caller), studentId)) {
       throw ReviewProblems.viewFirst();
@@ -47,8 +56,17 @@ public final class RankingAccess {
 
   /** Whether the caller may still see the ranking; no whenever that can't be found out. */
   public boolean maySee(Caller caller, String studentId) {
+    return passes(() -> requireVisible(caller, studentId));
+  }
+
+  /** {@link #maySee}, of what is about to be shown; no whenever that can't be logged, too. */
+  public boolean mayShow(Caller caller, String studentId, Reading reading) {
+    return passes(() -> require(caller, studentId, reading));
+  }
+
+  private static boolean passes(Runnable door) {
     try {
-      require(caller, studentId);
+      door.run();
       return true;
     } catch (ProblemException | RemoteUnavailableException | StoreUnavailableException _) {
       return false;

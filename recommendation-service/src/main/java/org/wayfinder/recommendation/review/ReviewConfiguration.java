@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayfinder.recommendation.access.ProfileClient;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Editions;
 import org.wayfinder.recommendation.ranking.RecommendationStore;
@@ -33,6 +34,17 @@ class ReviewConfiguration {
       List<ReviewHearer> hearers,
       Clock clock) {
     return new ReviewService(reviews, recommendations, schools, students, hearers, clock);
+  }
+
+  @Bean
+  FollowUps followUps(
+      MongoFollowUpStore store,
+      ReviewService reviews,
+      StudentAccess access,
+      ProfileClient profiles,
+      FollowUpProperties settings,
+      Clock clock) {
+    return new FollowUps(store, reviews, access, profiles, settings, clock);
   }
 
   @Bean

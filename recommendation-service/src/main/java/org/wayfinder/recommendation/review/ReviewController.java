@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.recommendation.access.ProfileClient;
-import org.wayfinder.recommendation.access.Relation;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.Page;
@@ -48,7 +48,7 @@ class ReviewController {
               + " note only.")
   ResponseEntity<ReviewResponse> read(
       @Parameter(hidden = true) Caller caller, @PathVariable String studentId) {
-    rankings.require(caller, studentId);
+    rankings.require(caller, studentId, Reading.REVIEW);
     var reviewed = reviews.read(studentId);
     return answer(studentId, reviewed, reader(caller, studentId, reviewed.review()));
   }
@@ -64,7 +64,7 @@ class ReviewController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ReviewRequest request) {
     var person = access.requireCounsellor(caller, studentId);
-    rankings.require(caller, studentId);
+    rankings.require(caller, studentId, Reading.REVIEW_CHANGE);
     var reviewed = reviews.change(person, studentId, VersionTag.required(ifMatch), request);
     return answer(studentId, reviewed, ReviewResponse.Reader.COUNSELLOR);
   }
@@ -78,10 +78,10 @@ class ReviewController {
       @RequestParam(required = false) @Nullable String after) {
     var size = Page.limit(limit);
     var before = version(Page.key(after));
-    if (access.relation(caller, studentId) == Relation.SELF) {
+    if (!access.relation(caller, studentId).isStaff()) {
       throw new ProblemException(ProblemType.FORBIDDEN, "This is for the staff of the school.");
     }
-    rankings.require(caller, studentId);
+    rankings.require(caller, studentId, Reading.REVIEW_HISTORY);
     var found =
         Page.of(
             reviews.history(studentId, before, size + 1),
@@ -105,7 +105,7 @@ class ReviewController {
   }
 
   private ReviewResponse.Reader reader(Caller caller, String studentId, @Nullable Review review) {
-    if (access.relation(caller, studentId) == Relation.SELF) {
+    if (!access.relation(caller, studentId).isStaff()) {
       return ReviewResponse.Reader.STUDENT;
     }
     return review == null

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.wayfinder.recommendation.ranking.Recommendation;
 
 /**
- * A review. The student sees the decisions and the shared note, everything else is for staff, and
- * the confidential note for counsellors of the school that it was written at.
+ * A review. The student and guardians see the decisions and the shared note, everything else is for
+ * staff, and the confidential note for counsellors of the school that it was written at.
  *
  * @param version 0 as long as there is no review
  * @param status new, in-review, discussed or follow-up; null for the student
@@ -56,6 +56,7 @@ record ReviewResponse(
 
   /** Who reads it. */
   enum Reader {
+    /** Guardians, too. */
     STUDENT,
     STAFF,
     /** A counsellor of the school that the review is of. */

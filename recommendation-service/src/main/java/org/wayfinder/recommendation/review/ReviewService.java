@@ -86,13 +86,52 @@ final class ReviewService {
     if (!reviews.add(review)) {
       throw VersionTag.stale();
     }
-    if (!students.erased(Set.of(studentId)).isEmpty()) {
-      reviews.erase(Set.of(studentId)); // the worker may have passed before it was stored
+    if (isErased(studentId)) {
       throw ProblemException.notFound("student");
     }
     var reviewed = beside(review, studentId);
     tell(review, reviewed.seen());
     return reviewed;
+  }
+
+  /**
+   * Sets how far the counsellor is, and leaves the rest of the review as it was before. A
+   * confidential note written at another school is not taken along.
+   *
+   * @return false when somebody was faster
+   */
+  boolean progress(
+      ProfileClient.Person person,
+      String studentId,
+      @Nullable Review before,
+      Review.Progress progress) {
+    var author = author(person);
+    var draft =
+        before == null
+            ? new ReviewDraft(progress, null, List.of(), null, null)
+            : new ReviewDraft(
+                progress,
+                before.recommendation(),
+                before.verdicts(),
+                before.sharedNote(),
+                before.author().schoolId().equals(author.schoolId())
+                    ? before.confidentialNote()
+                    : null);
+    var review = draft.by(author, studentId, before == null ? 1 : before.version() + 1);
+    if (!reviews.add(review) || isErased(studentId)) {
+      return false;
+    }
+    tell(review, beside(review, studentId).seen());
+    return true;
+  }
+
+  /** Whether the student is erased; then a review that was stored meanwhile is not any more. */
+  private boolean isErased(String studentId) {
+    if (students.erased(Set.of(studentId)).isEmpty()) {
+      return false;
+    }
+    reviews.erase(Set.of(studentId)); // the worker may have passed before it was stored
+    return true;
   }
 
   /** The review is stored, so whoever can't hear of it now must not make it look refused. */

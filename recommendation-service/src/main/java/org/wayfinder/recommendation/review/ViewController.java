@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayfinder.recommendation.access.Relation;
+import org.wayfinder.recommendation.access.Reading;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
@@ -81,10 +81,11 @@ class ViewController {
   @Operation(summary = "What counsellors thought by themselves; for staff")
   ResponseEntity<ViewsResponse> list(
       @Parameter(hidden = true) Caller caller, @PathVariable String studentId) {
-    if (access.relation(caller, studentId) == Relation.SELF) {
+    if (!access.relation(caller, studentId).isStaff()) {
       throw new ProblemException(ProblemType.FORBIDDEN, "This is for the staff of the school.");
     }
     var person = access.requirePerson(caller);
+    access.logged(caller, studentId, Reading.VIEWS);
     var items = views.ofStudent(person, studentId).stream().map(ViewResponse::of).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

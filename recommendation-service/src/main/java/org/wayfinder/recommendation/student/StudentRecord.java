@@ -27,6 +27,11 @@ public record StudentRecord(
     return roster == null ? null : roster.schoolId();
   }
 
+  /** Whether this is nobody, with whom somebody shows the portal: profile-service's contract. */
+  public boolean isDemo() {
+    return roster != null && roster.schoolId() != null && roster.schoolId().startsWith("demo_");
+  }
+
   /** What the school recorded for its fairness card; null where it didn't. */
   public @Nullable String group() {
     return roster == null ? null : roster.group();
