@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { api, body, type Schemas } from '../api/client';
 import { useCareers } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
+import { Save } from '../student/Shortlist';
 import { LinkButton } from '../ui/controls';
 import { Badge, Card, Page, Read } from '../ui/page';
 import { CareerFigures } from './CareerFigures';
@@ -37,9 +38,12 @@ function Career({ of }: { of: Schemas['Career'] }) {
       title={text(of.title)}
       lead={text(of.summary)}
       actions={
-        <LinkButton to={`/explore/compare?socs=${of.soc}`} look="quiet">
-          {t('career.compare')}
-        </LinkButton>
+        <>
+          <Save kind="careers" id={of.soc ?? ''} name={text(of.title)} />
+          <LinkButton to={`/explore/compare?socs=${of.soc}`} look="quiet">
+            {t('career.compare')}
+          </LinkButton>
+        </>
       }
     >
       {!of.reviewed && <Badge tone="warn">{t('cluster.unreviewed')}</Badge>}

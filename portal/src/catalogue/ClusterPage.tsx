@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { api, body } from '../api/client';
 import { useTexts } from '../i18n/useTexts';
+import { Save } from '../student/Shortlist';
 import { Badge, Card, Page, Read } from '../ui/page';
 import { useClusterNames, useTerms } from './names';
 
@@ -37,7 +38,11 @@ function Cluster({ of }: { of: import('../api/client').Schemas['Cluster'] }) {
     ['environments', of.environments],
   ] as const;
   return (
-    <Page title={text(of.name)} lead={text(of.nickname)}>
+    <Page
+      title={text(of.name)}
+      lead={text(of.nickname)}
+      actions={<Save kind="clusters" id={of.id ?? ''} name={text(of.name)} />}
+    >
       {!of.reviewed && <Badge tone="warn">{t('cluster.unreviewed')}</Badge>}
       <p>{text(of.summary)}</p>
       {texts.map(([name, value]) => (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../api/client';
 import { useTexts } from '../i18n/useTexts';
 import { useMe } from '../session/session';
+import { ShowPortal } from '../ui/Demo';
 import { Card, Empty, Page, Read } from '../ui/page';
 
 /** Who is shown what in the school, and where counsellors and engine disagree; small numbers stay hidden. */
@@ -18,7 +19,7 @@ export default function OverviewPage() {
     queryFn: () => body(api.GET('/api/schools/{schoolId}/review-ledger', at)),
   });
   return (
-    <Page title={t('overview.title')} lead={t('overview.lead')} wide>
+    <Page title={t('overview.title')} lead={t('overview.lead')} actions={<ShowPortal />} wide>
       <Read of={card}>
         {(found) => (
           <>

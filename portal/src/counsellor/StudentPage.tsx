@@ -6,6 +6,7 @@ import { ProblemError } from '../api/problem';
 import { useProfile, useRecommendation } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
 import { has, useMe } from '../session/session';
+import { Guardians } from '../student/Guardians';
 import { History } from '../student/History';
 import { useNews } from '../student/news';
 import { Ranking } from '../student/Ranking';
@@ -105,6 +106,7 @@ function Work({ studentId, name }: { studentId: string; name: string }) {
           <ProfileCharts profile={profile.data.data} />
         </Suspense>
       )}
+      {has(me, 'school-admin') && <Guardians studentId={studentId} />}
       <ReviewHistory studentId={studentId} />
       <History studentId={studentId} />
     </>

@@ -12,6 +12,7 @@ const FIRST_PAGES: readonly (readonly [Role, string])[] = [
   ['school-admin', '/school'],
   ['editor', '/editor'],
   ['ops', '/ops'],
+  ['guardian', '/guardian'],
 ];
 
 /** The front page for strangers; everybody else goes to where they work. */
@@ -42,7 +43,14 @@ export function Home() {
       }
     >
       {search.get('sign-in') === 'failed' && <Note kind="bad">{t('session.failed')}</Note>}
-      {problem?.kind === 'not-on-roster' && <Note kind="warn">{t('session.notOnRoster')}</Note>}
+      {problem?.kind === 'not-on-roster' && (
+        <Note kind="warn">
+          <p>{t('session.notOnRoster')}</p>
+          <LinkButton to="/guardian/invitation" look="quiet">
+            {t('invitation.have')}
+          </LinkButton>
+        </Note>
+      )}
       {problem && !problem.isSignedOut && problem.kind !== 'not-on-roster' && (
         <ProblemNote error={problem} again={() => void refetch()} />
       )}

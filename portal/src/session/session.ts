@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, body, leave, type Schemas } from '../api/client';
 import { cache } from '../api/cache';
+import { useTexts } from '../i18n/useTexts';
 
-export type Role = 'student' | 'counsellor' | 'school-admin' | 'editor' | 'ops';
+export type Role = 'student' | 'counsellor' | 'school-admin' | 'editor' | 'ops' | 'guardian';
 export type Me = Schemas['MeResponse'] & { id: string; schoolId: string };
 
 /** Everything the portal keeps on a device begins with this; signing out removes it. */
@@ -22,6 +23,29 @@ export function useMe(): Me {
   const { data } = useWhoIsThere();
   if (!data) throw new Error('useMe is for pages behind <For>');
   return data;
+}
+
+const DEMO = `${KEPT}demo`;
+
+/** The student who is nobody, while staff show the portal with them. */
+export function demoStudent(): string | undefined {
+  return sessionStorage.getItem(DEMO) ?? undefined;
+}
+
+/** Begins or ends showing the portal. */
+export function showAs(studentId: string | undefined): void {
+  if (studentId) sessionStorage.setItem(DEMO, studentId);
+  else sessionStorage.removeItem(DEMO);
+}
+
+/** The student whose pages these are: who is signed in, or the one they play. */
+export function useStudent(): { id: string; displayName: string } {
+  const me = useMe();
+  const { t } = useTexts();
+  const demo = demoStudent();
+  return demo && !has(me, 'student')
+    ? { id: demo, displayName: t('demo.name') }
+    : { id: me.id, displayName: me.displayName ?? '' };
 }
 
 export function has(me: Me | undefined, role: Role): boolean {

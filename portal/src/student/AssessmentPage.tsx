@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { api, body, type Schemas } from '../api/client';
 import { cache } from '../api/cache';
 import { useTexts } from '../i18n/useTexts';
-import { useMe } from '../session/session';
+import { useStudent } from '../session/session';
 import { Button } from '../ui/controls';
 import { Card, Page, ProblemNote, Read } from '../ui/page';
 import { Questions } from './Questions';
@@ -11,7 +11,7 @@ import { Questions } from './Questions';
 /** The assessment: begun, or gone on with where it was left, on whatever device. */
 export default function AssessmentPage() {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const [search] = useSearchParams();
   const items = search.get('items')?.split(',').filter(Boolean);
   const open = useQuery({
@@ -46,7 +46,7 @@ export default function AssessmentPage() {
 
 function Begin({ items }: { items?: string[] }) {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const begin = useMutation({
     mutationFn: (form: 'short' | 'long' | 'tie-breaker') =>
       body(

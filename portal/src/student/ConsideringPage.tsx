@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Schemas } from '../api/client';
 import { useClusters, useFrameworks } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
-import { useMe } from '../session/session';
+import { useStudent } from '../session/session';
 import { Button } from '../ui/controls';
 import { Card, Page, ProblemNote, Read } from '../ui/page';
 import { useSaveProfile } from './choices';
@@ -11,7 +11,7 @@ import { useSaveProfile } from './choices';
 /** What is a student considering, before anything is measured: it stands beside the fit and never enters the score. */
 export default function ConsideringPage() {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const { profile, save } = useSaveProfile(me.id);
   return (
     <Page title={t('considering.title')} lead={t('considering.lead')}>

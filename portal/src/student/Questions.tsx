@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { api, body, type Schemas } from '../api/client';
 import { cache } from '../api/cache';
 import { useTexts } from '../i18n/useTexts';
-import { useMe } from '../session/session';
+import { useStudent } from '../session/session';
 import { Button } from '../ui/controls';
 import { Note, ProblemNote, Read } from '../ui/page';
 import { AnswerQueue } from './answerQueue';
@@ -19,7 +19,7 @@ interface Question {
 /** The words of an assessment's items; those of a tie-breaker stand in a place of their own. */
 function useQuestions(assessment: Assessment) {
   const { language, text } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   return useQuery({
     queryKey: ['questions', assessment.id, language],
     queryFn: async () => {
@@ -62,7 +62,7 @@ function Asked(props: {
   answers: { value: number; label: string }[];
 }) {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const navigate = useNavigate();
   const { assessment, questions } = props;
   const path = { studentId: me.id, assessmentId: assessment.id ?? '' };

@@ -1,14 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { api, body, told } from '../api/client';
-import { usePages } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
-import { signOut, useMe } from '../session/session';
+import { signOut, useStudent } from '../session/session';
 import { Button, ConfirmButton, LinkButton } from '../ui/controls';
-import { Card, Empty, Note, Page, ProblemNote, Read } from '../ui/page';
+import { Card, Page, ProblemNote } from '../ui/page';
+import { Guardians } from './Guardians';
+import { Readers } from './Readers';
 
 /** What is held about me, who read it, and how to have it erased. */
 export default function RecordPage() {
   const { t } = useTexts();
+  const me = useStudent();
   return (
     <Page title={t('record.title')} lead={t('record.lead')}>
       <Card title={t('consent.title')}>
@@ -16,69 +18,17 @@ export default function RecordPage() {
           {t('consent.link')}
         </LinkButton>
       </Card>
-      <Readers />
+      <Readers studentId={me.id} />
+      <Guardians studentId={me.id} />
       <Download />
       <Erasure />
     </Page>
   );
 }
 
-function Readers() {
-  const { t, moment } = useTexts();
-  const me = useMe();
-  const path = { studentId: me.id };
-  const accesses = usePages(['student', me.id, 'accesses'], (after) =>
-    body(api.GET('/api/students/{studentId}/accesses', { params: { path, query: { limit: 50, after } } })),
-  );
-  const chain = useQuery({
-    queryKey: ['student', me.id, 'accesses', 'verification'],
-    queryFn: () => body(api.GET('/api/students/{studentId}/accesses/verification', { params: { path } })),
-  });
-  return (
-    <Card title={t('record.readers')}>
-      {accesses.error && <ProblemNote error={accesses.error} />}
-      {accesses.items?.length === 0 && <Empty>{t('record.nobody')}</Empty>}
-      {accesses.items && accesses.items.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('record.readers')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('record.when')}</th>
-                <th scope="col">{t('record.what')}</th>
-                <th scope="col">{t('record.who')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {accesses.items.map((each, index) => (
-                <tr key={index}>
-                  <td>{moment(each.at)}</td>
-                  <td>{t(`access.${each.what}`, { defaultValue: each.what })}</td>
-                  <td>{each.readerName ?? t('record.somebodyGone')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {accesses.hasNextPage && (
-        <Button look="quiet" onPress={() => void accesses.fetchNextPage()}>
-          {t('ui.more')}
-        </Button>
-      )}
-      <Read of={chain}>
-        {(found) => (
-          <Note kind={found.intact ? 'good' : 'bad'}>
-            {t(found.intact ? 'record.intact' : 'record.broken', { count: found.entries })}
-          </Note>
-        )}
-      </Read>
-    </Card>
-  );
-}
-
 function Download() {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const download = useMutation({
     mutationFn: async () => {
       const path = { studentId: me.id };
@@ -147,7 +97,7 @@ function save(name: string, content: unknown): void {
 
 function Erasure() {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const path = { studentId: me.id };
   const erase = useMutation({
     mutationFn: async () => {

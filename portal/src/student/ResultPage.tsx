@@ -2,22 +2,25 @@ import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../api/client';
-import { useRecommendation, useReview } from '../api/reads';
+import { useRecommendation } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
-import { useMe } from '../session/session';
+import { useStudent } from '../session/session';
 import { Button, LinkButton } from '../ui/controls';
 import { Badge, Card, Empty, Loading, Note, Page, ProblemNote, Read } from '../ui/page';
 import { useSaveProfile, withNotForMe } from './choices';
 import { useConsents } from './consent';
 import { useNews } from './news';
 import { Ranking } from './Ranking';
+import { Said } from './Said';
+import { Shortlist } from './Shortlist';
+import { TalkFirst } from './TalkFirst';
 
 const ProfileCharts = lazy(() => import('./ProfileCharts'));
 
 /** What suits me, and why: the student's first page. */
 export default function ResultPage() {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const recommendation = useRecommendation(me.id);
   const consents = useConsents(me.id).consents.data;
   useNews(me.id);
@@ -86,7 +89,7 @@ function Given({ studentId }: { studentId: string }) {
 
 function Result({ of }: { of: Schemas['Recommendation'] }) {
   const { t, moment } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const { profile, save } = useSaveProfile(me.id);
   const talkFirst = of.answerQuality?.status !== 'ok';
   const mark = (cluster: Schemas['RankedCluster']) => (
@@ -104,7 +107,7 @@ function Result({ of }: { of: Schemas['Recommendation'] }) {
     <>
       {talkFirst && <TalkFirst quality={of.answerQuality} />}
       {save.error && <ProblemNote error={save.error} />}
-      <Said />
+      <Said studentId={me.id} />
       {!talkFirst &&
         (of.frameworks ?? []).map((framework) => (
           <section key={framework.framework} aria-label={framework.name}>
@@ -119,6 +122,7 @@ function Result({ of }: { of: Schemas['Recommendation'] }) {
           </section>
         ))}
       <TieBreaker studentId={me.id} />
+      <Shortlist studentId={me.id} />
       {profile.data && (
         <Suspense fallback={<Loading />}>
           <ProfileCharts profile={profile.data.data} />
@@ -150,55 +154,6 @@ function Result({ of }: { of: Schemas['Recommendation'] }) {
         </p>
       </Card>
     </>
-  );
-}
-
-/** Instead of a ranking, where the answers don't allow one. */
-function TalkFirst({ quality }: { quality: Schemas['AnswerQuality'] | undefined }) {
-  const { t } = useTexts();
-  return (
-    <Card title={t('result.talkFirst')}>
-      <p>{t('result.talkFirstWhy')}</p>
-      <ul>
-        {(quality?.reasons ?? []).map((reason, index) => (
-          <li key={index}>{reason.text}</li>
-        ))}
-      </ul>
-      {(quality?.openers ?? []).length > 0 && (
-        <>
-          <h3>{t('result.openers')}</h3>
-          <ul>
-            {(quality?.openers ?? []).map((opener, index) => (
-              <li key={index}>{opener.text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Card>
-  );
-}
-
-/** What the counsellor said, as far as it is meant for the student. */
-function Said() {
-  const { t } = useTexts();
-  const me = useMe();
-  const review = useReview(me.id).data?.data;
-  const clusters = useRecommendation(me.id).data?.frameworks?.flatMap((each) => each.clusters ?? []) ?? [];
-  const name = (id: string | undefined) => clusters.find((each) => each.id === id)?.name ?? id;
-  if (!review || (!review.sharedNote && !review.verdicts?.length)) return null;
-  return (
-    <Card title={t('result.said')}>
-      {review.sharedNote && <blockquote>{review.sharedNote}</blockquote>}
-      <ul>
-        {(review.verdicts ?? []).map((verdict) => (
-          <li key={verdict.cluster}>
-            <strong>{name(verdict.cluster)}</strong>: {t(`decision.${verdict.decision}`)}
-            {verdict.others?.length ? ` → ${verdict.others.map(name).join(', ')}` : ''}
-          </li>
-        ))}
-      </ul>
-      {review.moved && <Note>{t('review.moved')}</Note>}
-    </Card>
   );
 }
 

@@ -4,7 +4,7 @@ import { api, body, type Schemas } from '../api/client';
 import { useProfile } from '../api/reads';
 import { useActivityNames } from '../catalogue/names';
 import { useTexts } from '../i18n/useTexts';
-import { useMe } from '../session/session';
+import { useStudent } from '../session/session';
 import { Button, LinkButton } from '../ui/controls';
 import { Card, Empty, Note, Page, ProblemNote, Read } from '../ui/page';
 import { contentOf } from './choices';
@@ -15,7 +15,7 @@ const RIASEC = ['realistic', 'investigative', 'artistic', 'social', 'enterprisin
 /** Sliders that rank anew while they move; nothing of it is stored. */
 export default function WhatIfPage() {
   const { t } = useTexts();
-  const me = useMe();
+  const me = useStudent();
   const profile = useProfile(me.id);
   return (
     <Page title={t('whatIf.title')} lead={t('whatIf.lead')} wide>

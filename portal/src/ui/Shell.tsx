@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
 import { LANGUAGES, speak, type Language } from '../i18n/i18n';
 import { useTexts } from '../i18n/useTexts';
-import { has, signIn, signOut, useWhoIsThere, type Role } from '../session/session';
+import { demoStudent, has, signIn, signOut, useWhoIsThere, type Role } from '../session/session';
 import { Button } from './controls';
+import { Demo } from './Demo';
 import { ProblemNote } from './page';
 
 const PLACES: readonly { to: string; text: string; role?: Role }[] = [
@@ -14,9 +15,11 @@ const PLACES: readonly { to: string; text: string; role?: Role }[] = [
   { to: '/counsellor/assignments', text: 'nav.assignments', role: 'counsellor' },
   { to: '/counsellor/overview', text: 'nav.overview', role: 'counsellor' },
   { to: '/school', text: 'nav.school', role: 'school-admin' },
+  { to: '/school/students', text: 'nav.students', role: 'school-admin' },
   { to: '/school/roster', text: 'nav.roster', role: 'school-admin' },
   { to: '/editor', text: 'nav.draft', role: 'editor' },
   { to: '/editor/imports', text: 'nav.imports', role: 'editor' },
+  { to: '/guardian', text: 'nav.wards', role: 'guardian' },
   { to: '/ops', text: 'nav.operations', role: 'ops' },
   { to: '/explore', text: 'nav.explore' },
 ];
@@ -26,7 +29,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t, language } = useTexts();
   const { data: me } = useWhoIsThere();
   const [problem, setProblem] = useState<unknown>();
-  const places = PLACES.filter(({ role }) => !role || has(me, role));
+  const demo = me && !has(me, 'student') ? demoStudent() : undefined;
+  const places = PLACES.filter(({ role }) => !role || (demo ? role === 'student' : has(me, role)));
   return (
     <>
       <a className="skip" href="#main">
@@ -67,6 +71,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        {demo && <Demo studentId={demo} />}
         {problem !== undefined && <ProblemNote error={problem} />}
         {children}
       </main>

@@ -17,7 +17,7 @@ class PortalConfiguration implements WebMvcConfigurer {
 
   /** The first path segments of the portal's pages; all else stays a 404 with a problem detail. */
   static final List<String> PAGES =
-      List.of("student", "explore", "counsellor", "school", "editor", "ops");
+      List.of("student", "explore", "counsellor", "guardian", "school", "editor", "ops");
 
   @Override
   public void addViewControllers(ViewControllerRegistry views) {
