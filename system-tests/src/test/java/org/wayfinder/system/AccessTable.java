@@ -23,7 +23,8 @@ final class AccessTable {
     SCHOOL_ADMIN("school-admin", People.ADAM),
     OTHER_ADMIN("other school's admin", People.ZOE),
     EDITOR("editor", People.EDITH),
-    OPS("ops", People.OTTO);
+    OPS("ops", People.OTTO),
+    GUARDIAN("guardian", People.GINA);
 
     private final String heading;
     private final @org.jspecify.annotations.Nullable People person;

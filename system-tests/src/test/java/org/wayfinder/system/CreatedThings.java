@@ -66,6 +66,69 @@ final class CreatedThings {
         .asString();
   }
 
+  /** An invitation of a guardian of Ann's that nobody has accepted. */
+  String invitation() {
+    return district
+        .as(People.ADAM)
+        .post(invitations(), null)
+        .expectOk("invitation")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  /** Withdraws every invitation that nobody has accepted; Ann has few at a time. */
+  void withdrawInvitations() {
+    var admin = district.as(People.ADAM);
+    for (var item : admin.get(invitations()).expectOk("list").json().path("items")) {
+      if (item.path("acceptedAt").isNull()) {
+        admin.delete(invitations() + "/" + item.path("id").asString()).expectOk("withdrawal");
+      }
+    }
+  }
+
+  private String invitations() {
+    return ann() + "/guardian-invitations";
+  }
+
+  /** A follow-up of Ann's that Carla has set. */
+  String followUp() {
+    return district
+        .as(People.CARLA)
+        .post(
+            "/api/caseloads/" + district.id(People.CARLA) + "/follow-ups",
+            RequestBodies.followUp(district.id(People.ANN)))
+        .expectOk("follow-up")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  /** A filter that Carla has saved. */
+  String savedFilter() {
+    var path = "/api/caseloads/" + district.id(People.CARLA) + "/saved-filters/seniors";
+    district.as(People.CARLA).put(path, Map.of("grade", 12)).expectOk("filter");
+    return "seniors";
+  }
+
+  /** A move of Ann's to Carla, who has her. */
+  String move() {
+    return district
+        .as(People.ADAM)
+        .post("/api/schools/" + district.school() + "/moves", RequestBodies.move(district))
+        .expectOk("move")
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  /** The demo student of whoever may have one. */
+  void demoStudents() {
+    for (var person : List.of(People.CARLA, People.COLE, People.ADAM, People.ZOE)) {
+      district.as(person).put("/api/me/demo-student", null).expectOk("demo student");
+    }
+  }
+
   /** A republication that somebody asked for. */
   String republication() {
     return district

@@ -34,12 +34,16 @@ final class District {
   private final Roster school;
 
   private District() {
+    this(StackOptions.onFreePorts());
+  }
+
+  private District(StackOptions options) {
     var data = freshFolder();
     People.writeAccounts(data.resolve("sign-in"));
     stack =
         LocalStack.start(
             data,
-            StackOptions.onFreePorts(),
+            options,
             status -> System.out.println("[stack] " + status.name() + " " + status.state()));
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     awaitCatalogue();
@@ -54,6 +58,7 @@ final class District {
     enrol(People.ANN, List.of(id(People.CARLA)));
     enrol(People.BEN, List.of());
     enrol(People.DAN, List.of(id(People.CARLA)));
+    letIn(People.GINA, People.ANN);
   }
 
   /**
@@ -77,6 +82,11 @@ final class District {
   /** One of its own, for tests that take its stack apart; close its stack when done. */
   static District own() {
     return new District();
+  }
+
+  /** {@link #own} whose processes are told these settings, too. */
+  static District own(Map<String, Object> settings) {
+    return new District(StackOptions.onFreePorts().telling(settings));
   }
 
   /** Up is who can answer; profile-service looks for the catalogue only then. */
@@ -105,6 +115,25 @@ final class District {
 
   private void appoint(People person, Roster where, String role) {
     ids.put(person, where.appoint(person.login(), person.name(), role));
+  }
+
+  /** Makes somebody a student's guardian. */
+  private void letIn(People guardian, People student) {
+    var code =
+        as(student)
+            .post("/api/students/" + id(student) + "/guardian-invitations", null)
+            .expectOk("invitation")
+            .json()
+            .path("code")
+            .asString();
+    var accepted =
+        as(guardian)
+            .post(
+                "/api/guardian-invitations/acceptance",
+                Map.of("code", code, "givenName", guardian.name(), "familyName", "Test"))
+            .expectOk("acceptance")
+            .json();
+    ids.put(guardian, accepted.path("guardianId").asString());
   }
 
   private void enrol(People person, List<String> counsellorIds) {

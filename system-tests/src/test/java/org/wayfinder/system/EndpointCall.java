@@ -37,11 +37,14 @@ final class EndpointCall {
     var headers = preconditions(row, target);
     var body = bodies.of(row, column);
     var answer = caller(column).send(row.method(), target, body, headers);
-    if (row.method().equals("DELETE") && row.path().contains("caseloads")) {
+    if (row.method().equals("DELETE") && row.path().matches(".*/caseloads/.*/students/.*")) {
       district.as(People.ADAM).put(target, null).expectOk("Carla gets Ann back");
     }
     if (row.path().startsWith("/api/catalog/draft/{kind}")) {
       question.forget();
+    }
+    if (row.path().contains("guardian-invitations")) {
+      created.withdrawInvitations();
     }
     if (row.path().contains("/interviews")) {
       interview.forget();
@@ -74,6 +77,9 @@ final class EndpointCall {
         || row.path().matches(".*(recommendations|why-not|tie-breaker|review|views).*")) {
       created.profile();
     }
+    if (path.equals("/api/me/demo-student") && row.method().equals("GET")) {
+      created.demoStudents();
+    }
     if (row.method().equals("POST")) {
       headers.put("Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -95,7 +101,8 @@ final class EndpointCall {
     } else if (changes
         && !row.path().contains("answers")
         && !row.path().contains("caseloads")
-        && !row.path().contains("consents")) {
+        && !row.path().contains("consents")
+        && !row.path().contains("shortlist")) {
       var thing = path.replaceFirst("(/change|(?<=/interviews/[^/]{1,99})/review)$", "");
       district
           .as(reader(path))

@@ -34,6 +34,8 @@ public enum People {
   EMIL,
   /** Operator. */
   OTTO,
+  /** Guardian of Ann. */
+  GINA,
   /** Has an account, but no school knows them. */
   NOBODY;
 

@@ -75,6 +75,11 @@ final class RequestBodies {
       case "PUT /api/students/{studentId}/assessments/{assessmentId}/answers/{itemId}" ->
           Map.of("value", 4);
       case "PUT /api/students/{studentId}/consents/{purpose}" -> consent(column);
+      case "POST /api/caseloads/{counsellorId}/follow-ups" -> followUp(district.id(People.ANN));
+      case "PUT /api/caseloads/{counsellorId}/saved-filters/{name}" -> Map.of("grade", 12);
+      case "POST /api/schools/{schoolId}/moves" -> move(district);
+      case "POST /api/guardian-invitations/acceptance" ->
+          Map.of("code", "nobody gave it out", "givenName", "A", "familyName", "B");
       case "PUT /api/students/{studentId}/review" -> Map.of("status", "in-review");
       case "POST /api/students/{studentId}/views" -> Map.of("clusters", List.of("medicine"));
       case "PUT /api/schools/{schoolId}/retention" -> Map.of("days", 365);
@@ -117,6 +122,16 @@ final class RequestBodies {
         9,
         "counsellorIds",
         counsellors);
+  }
+
+  /** A day to come back to a student. */
+  static Map<String, Object> followUp(String studentId) {
+    return Map.of("followUpOn", nextWeek(), "studentIds", List.of(studentId));
+  }
+
+  /** Gives Ann to Carla, who has her. */
+  static Map<String, Object> move(District district) {
+    return Map.of("to", district.id(People.CARLA), "studentIds", List.of(district.id(People.ANN)));
   }
 
   /** The short form for one student, due in a week. */

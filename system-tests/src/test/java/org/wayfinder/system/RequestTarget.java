@@ -33,7 +33,8 @@ final class RequestTarget {
             .replace("{id}", id(row))
             .replace("{soc}", "29-1141.00")
             .replace("{number}", number(row))
-            .replace("{kind}", "faq")
+            .replace("{kind}", row.path().contains("/shortlist/") ? "clusters" : "faq")
+            .replace("{entryId}", "diagnostic-services")
             .replace("{edition}", "1")
             .replace("{purpose}", "profiling")
             .replace("{itemId}", "r01");
@@ -56,6 +57,18 @@ final class RequestTarget {
     }
     if (path.contains("{assignmentId}")) {
       path = path.replace("{assignmentId}", created.assignment());
+    }
+    if (path.contains("{followUpId}")) {
+      path = path.replace("{followUpId}", created.followUp());
+    }
+    if (path.contains("{name}")) {
+      path = path.replace("{name}", created.savedFilter());
+    }
+    if (path.contains("{moveId}")) {
+      path = path.replace("{moveId}", created.move());
+    }
+    if (path.contains("{invitationId}")) {
+      path = path.replace("{invitationId}", created.invitation());
     }
     if (path.contains("{previewId}")) {
       path = path.replace("{previewId}", created.preview());

@@ -50,6 +50,8 @@ record BrokerSettings(Path folder, int port, int controllerPort, int reachedAt) 
     // The default of 128 MB would be taken from the heap at once.
     properties.setProperty("log.cleaner.dedupe.buffer.size", "2097152");
     properties.setProperty("log.segment.bytes", "67108864");
+    // Whoever shortens a topic's retention here wants to see it.
+    properties.setProperty("log.retention.check.interval.ms", "5000");
     properties.setProperty("broker.heartbeat.interval.ms", "500");
     properties.setProperty("broker.session.timeout.ms", "6000");
     return properties;

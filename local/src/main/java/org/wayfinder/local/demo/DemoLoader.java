@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +57,15 @@ public final class DemoLoader {
     var schoolId = roster.setUp();
     progress.accept("staff");
     var counsellors = roster.enterStaff(schoolId);
-    forEach("on the roster", student -> roster.enterStudent(schoolId, student, counsellors));
+    var ids = new ConcurrentHashMap<String, String>();
+    forEach(
+        "on the roster",
+        student -> ids.put(student.login(), roster.enterStudent(schoolId, student, counsellors)));
+    progress.accept("guardians");
+    for (var guardian : school.guardians()) {
+      var client = new WayfinderClient(gateway).signIn(guardian.login(), school.password());
+      roster.letIn(guardian, client, Objects.requireNonNull(ids.get(guardian.student())));
+    }
     var questions = new Questions(admin);
     forEach("have answered", student -> answer(student, questions));
     PrivateFile.write(mark, "{\"school\": \"%s\"}%n".formatted(schoolId));
@@ -99,6 +109,7 @@ public final class DemoLoader {
     var accounts = new LinkedHashMap<String, String>();
     accounts.put("ann.demo@example.org", "student");
     accounts.put("carla.counsel@example.org", "counsellor");
+    accounts.put("gina.guardian@example.org", "guardian");
     accounts.put("sam.admin@example.org", "school admin");
     accounts.put("edith.editor@example.org", "editor");
     accounts.put("otto.ops@example.org", "ops");

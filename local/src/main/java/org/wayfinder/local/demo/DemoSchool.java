@@ -17,7 +17,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param staff the first school admin among them sets the installation up
  */
 public record DemoSchool(
-    String name, String password, List<StaffMember> staff, List<Student> students) {
+    String name,
+    String password,
+    List<StaffMember> staff,
+    List<Student> students,
+    List<Guardian> guardians) {
 
   private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
@@ -63,6 +67,14 @@ public record DemoSchool(
       implements Person {}
 
   /**
+   * The guardian of a student.
+   *
+   * @param student the student's login
+   */
+  public record Guardian(String login, String givenName, String familyName, String student)
+      implements Person {}
+
+  /**
    * How much somebody likes what an assessment asks, 1 (not at all) to 5 (very much).
    *
    * @param form {@code short} or {@code long}
@@ -98,6 +110,6 @@ public record DemoSchool(
 
   /** Everybody, staff first. */
   public List<Person> people() {
-    return Stream.<Person>concat(staff.stream(), students.stream()).toList();
+    return Stream.of(staff, students, guardians).<Person>flatMap(List::stream).toList();
   }
 }

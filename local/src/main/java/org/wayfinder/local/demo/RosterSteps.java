@@ -10,6 +10,7 @@ import java.util.Map;
 import org.wayfinder.local.client.Answer;
 import org.wayfinder.local.client.Patience;
 import org.wayfinder.local.client.WayfinderClient;
+import org.wayfinder.local.demo.DemoSchool.Guardian;
 import org.wayfinder.local.demo.DemoSchool.Person;
 import org.wayfinder.local.demo.DemoSchool.Student;
 
@@ -88,13 +89,33 @@ final class RosterSteps {
     return ids;
   }
 
-  /** Enters a student into the roster and into the caseload of their counsellor. */
-  void enterStudent(String schoolId, Student student, Map<String, String> counsellors) {
+  /** Enters a student into the roster and the caseload of their counsellor, and returns the id. */
+  String enterStudent(String schoolId, Student student, Map<String, String> counsellors) {
     var request = request(student);
     request.put("grade", student.grade());
     request.put(
         "counsellorIds", List.of(counsellors.getOrDefault(student.counsellor(), "unknown")));
-    enter("/api/schools/" + schoolId + "/students", student, request);
+    return enter("/api/schools/" + schoolId + "/students", student, request);
+  }
+
+  /** Invites a guardian and accepts for them, unless they have accepted before. */
+  void letIn(Guardian guardian, WayfinderClient client, String studentId) {
+    if (Patience.get(client, "/api/me").ok()) {
+      return;
+    }
+    var invitation =
+        admin
+            .post("/api/students/" + studentId + "/guardian-invitations", null)
+            .expectOk("No invitation for " + guardian.login())
+            .json();
+    var acceptance =
+        Map.of(
+            "code", invitation.path("code").asString(),
+            "givenName", guardian.givenName(),
+            "familyName", guardian.familyName());
+    client
+        .post("/api/guardian-invitations/acceptance", acceptance)
+        .expectOk(guardian.login() + " was not let in");
   }
 
   private static Map<String, Object> request(Person person) {

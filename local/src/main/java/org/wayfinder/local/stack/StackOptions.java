@@ -48,6 +48,11 @@ public record StackOptions(
     return new StackOptions(ports, freePorts, mongodbUri, wires, aim, told);
   }
 
+  /** The same with these settings. */
+  public StackOptions telling(Map<String, Object> settings) {
+    return new StackOptions(ports, freePorts, mongodbUri, reachedAt, aim, settings);
+  }
+
   /** The same with JVMs as in production, and with these settings. */
   public StackOptions forMeasuring(Map<String, Object> settings) {
     return new StackOptions(
