@@ -137,6 +137,9 @@ function Assignment({ of }: { of: Schemas['AssignmentResponse'] }) {
       ).items ?? [],
     enabled: open,
   });
+  const remind = useMutation({
+    mutationFn: () => body(api.POST('/api/assignments/{assignmentId}/reminders', { params: { path } })),
+  });
   return (
     <Card title={of.title}>
       <p>
@@ -150,6 +153,17 @@ function Assignment({ of }: { of: Schemas['AssignmentResponse'] }) {
           </Badge>
         ))}
       </p>
+      {!of.closed && (
+        <>
+          {remind.error && <ProblemNote error={remind.error} />}
+          {remind.data && (
+            <p role="status">{t('assignments.reminded', { count: remind.data.reminded ?? 0 })}</p>
+          )}
+          <Button look="quiet" isDisabled={remind.isPending} onPress={() => remind.mutate()}>
+            {t('assignments.remind')}
+          </Button>
+        </>
+      )}
       <Button look="plain" aria-expanded={open} onPress={() => setOpen(!open)}>
         {t('assignments.whoWaits')}
       </Button>

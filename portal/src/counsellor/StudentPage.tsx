@@ -83,6 +83,11 @@ function Work({ studentId, name }: { studentId: string; name: string }) {
                     <Ranking framework={framework} open={2} />
                   </section>
                 ))}
+                <p className="unprinted">
+                  <a className="button quiet" href={`/api/students/${studentId}/report`} download>
+                    {t('result.report')}
+                  </a>
+                </p>
                 <p className="faint">
                   {t('result.made', {
                     when: moment(found.computedAt),

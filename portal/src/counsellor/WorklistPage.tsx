@@ -8,6 +8,9 @@ import { useTexts } from '../i18n/useTexts';
 import { useMe } from '../session/session';
 import { Button, Choice } from '../ui/controls';
 import { Badge, Empty, Loading, Page, ProblemNote } from '../ui/page';
+import { useSelection } from '../ui/selection';
+import { FollowUp } from './FollowUp';
+import { SavedFilters } from './SavedFilters';
 
 const STATUSES = ['new', 'in-review', 'discussed', 'follow-up'] as const;
 const REASONS = [
@@ -43,6 +46,7 @@ export default function WorklistPage() {
     ),
   );
   const counts = (worklist.data?.pages[0] as Schemas['Worklist'] | undefined)?.counts ?? {};
+  const selection = useSelection();
   const any = ['', t('worklist.any')] as const;
   return (
     <Page title={t('worklist.title')} lead={t('worklist.lead')} wide>
@@ -89,6 +93,15 @@ export default function WorklistPage() {
           {t('worklist.export')}
         </a>
       </div>
+      <SavedFilters
+        present={filter}
+        take={(taken) => {
+          const next = new URLSearchParams();
+          for (const [name, value] of Object.entries(taken)) if (value) next.set(name, value);
+          setSearch(next, { replace: true });
+        }}
+      />
+      <FollowUp ids={[...selection.ids]} onDone={selection.clear} />
       {worklist.error && <ProblemNote error={worklist.error} again={() => void worklist.refetch()} />}
       {worklist.isPending && <Loading />}
       {worklist.items?.length === 0 && (
@@ -100,6 +113,7 @@ export default function WorklistPage() {
       {worklist.items && worklist.items.length > 0 && (
         <Rows
           items={worklist.items}
+          selection={selection}
           more={
             worklist.hasNextPage && !worklist.isFetchingNextPage
               ? () => void worklist.fetchNextPage()
@@ -112,7 +126,15 @@ export default function WorklistPage() {
 }
 
 /** Only what is in sight is drawn, however long the caseload is. */
-function Rows({ items, more }: { items: Schemas['WorklistStudent'][]; more: (() => void) | undefined }) {
+function Rows({
+  items,
+  selection,
+  more,
+}: {
+  items: Schemas['WorklistStudent'][];
+  selection: ReturnType<typeof useSelection>;
+  more: (() => void) | undefined;
+}) {
   const { t, day } = useTexts();
   const cluster = useClusterNames();
   const frame = useRef<HTMLDivElement>(null);
@@ -141,6 +163,12 @@ function Rows({ items, more }: { items: Schemas['WorklistStudent'][]; more: (() 
                 aria-posinset={row.index + 1}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
+                <input
+                  type="checkbox"
+                  aria-label={t('bulk.select', { name: `${student.givenName} ${student.familyName}` })}
+                  checked={selection.has(student.studentId ?? '')}
+                  onChange={() => selection.toggle(student.studentId ?? '')}
+                />
                 <Link to={`/counsellor/students/${student.studentId}`}>
                   <strong>
                     {student.givenName} {student.familyName}

@@ -52,7 +52,9 @@ function Acceptance() {
     <form
       className="card"
       noValidate
-      onSubmit={(event) => void form.handleSubmit((written) => accept.mutateAsync(written).catch(() => undefined))(event)}
+      onSubmit={(event) =>
+        void form.handleSubmit((written) => accept.mutateAsync(written).catch(() => undefined))(event)
+      }
     >
       {(['code', 'givenName', 'familyName'] as const).map((name) => (
         <label key={name} className="field">

@@ -23,6 +23,8 @@ export function useTexts() {
               new Date(iso),
             )
           : '',
+      time: (iso: string | undefined) =>
+        iso ? new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(iso)) : '',
       number: (value: number | undefined, digits = 0) =>
         value === undefined
           ? '–'

@@ -5,6 +5,8 @@ import { useTexts } from '../i18n/useTexts';
 import { useMe } from '../session/session';
 import { Button, LinkButton } from '../ui/controls';
 import { Empty, Loading, Page, ProblemNote } from '../ui/page';
+import { useSelection } from '../ui/selection';
+import { Move } from './Move';
 
 /** Everybody who learns at the school, each with the way to their page. */
 export default function StudentsPage() {
@@ -17,6 +19,7 @@ export default function StudentsPage() {
       }),
     ),
   );
+  const selection = useSelection();
   return (
     <Page title={t('students.title')} lead={t('students.lead')}>
       {students.error && <ProblemNote error={students.error} again={() => void students.refetch()} />}
@@ -27,11 +30,15 @@ export default function StudentsPage() {
           <LinkButton to="/school/roster">{t('nav.roster')}</LinkButton>
         </Empty>
       )}
+      <Move ids={[...selection.ids]} onDone={selection.clear} />
       {students.items && students.items.length > 0 && (
         <div className="scroll" tabIndex={0} role="region" aria-label={t('students.title')}>
           <table>
             <thead>
               <tr>
+                <th scope="col">
+                  <span className="unseen">{t('bulk.column')}</span>
+                </th>
                 <th scope="col">{t('students.name')}</th>
                 <th scope="col">{t('students.grade')}</th>
                 <th scope="col">{t('students.login')}</th>
@@ -40,6 +47,14 @@ export default function StudentsPage() {
             <tbody>
               {students.items.map((each) => (
                 <tr key={each.id}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={t('bulk.select', { name: `${each.givenName} ${each.familyName}` })}
+                      checked={selection.has(each.id ?? '')}
+                      onChange={() => selection.toggle(each.id ?? '')}
+                    />
+                  </td>
                   <th scope="row">
                     <Link to={`/counsellor/students/${each.id}`}>
                       {each.givenName} {each.familyName}

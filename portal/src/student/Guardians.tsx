@@ -14,7 +14,8 @@ export function Guardians({ studentId }: { studentId: string }) {
   const invitations = useQuery({
     queryKey: key,
     queryFn: async () =>
-      (await body(api.GET('/api/students/{studentId}/guardian-invitations', { params: { path } }))).items ?? [],
+      (await body(api.GET('/api/students/{studentId}/guardian-invitations', { params: { path } }))).items ??
+      [],
   });
   const invite = useMutation({
     mutationFn: () => body(api.POST('/api/students/{studentId}/guardian-invitations', { params: { path } })),

@@ -29,70 +29,14 @@ export default function RecordPage() {
 function Download() {
   const { t } = useTexts();
   const me = useStudent();
-  const download = useMutation({
-    mutationFn: async () => {
-      const path = { studentId: me.id };
-      const [student, versions, recommendations, review, accesses] = await Promise.all([
-        body(api.GET('/api/students/{studentId}', { params: { path } })),
-        all((after) =>
-          body(
-            api.GET('/api/students/{studentId}/profile/versions', {
-              params: { path, query: { limit: 200, after } },
-            }),
-          ),
-        ),
-        all((after) =>
-          body(
-            api.GET('/api/students/{studentId}/recommendations/history', {
-              params: { path, query: { limit: 50, after } },
-            }),
-          ),
-        ),
-        body(api.GET('/api/students/{studentId}/review', { params: { path } })).catch(() => null),
-        all((after) =>
-          body(
-            api.GET('/api/students/{studentId}/accesses', { params: { path, query: { limit: 200, after } } }),
-          ),
-        ),
-      ]);
-      save('wayfinder-record.json', {
-        takenAt: new Date().toISOString(),
-        student,
-        profile: versions,
-        recommendations,
-        review,
-        accesses,
-      });
-    },
-  });
   return (
     <Card title={t('record.download')}>
       <p>{t('record.downloadWhy')}</p>
-      {download.error && <ProblemNote error={download.error} />}
-      <Button look="quiet" isDisabled={download.isPending} onPress={() => download.mutate()}>
+      <a className="button quiet" href={`/api/students/${me.id}/archive`} download>
         {t('record.downloadGo')}
-      </Button>
+      </a>
     </Card>
   );
-}
-
-async function all<T>(read: (after?: string) => Promise<{ items?: T[]; next?: string }>): Promise<T[]> {
-  const found: T[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    found.push(...(page.items ?? []));
-    after = page.next ?? undefined;
-  } while (after);
-  return found;
-}
-
-function save(name: string, content: unknown): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 function Erasure() {

@@ -11,6 +11,7 @@ import { useSaveProfile, withNotForMe } from './choices';
 import { useConsents } from './consent';
 import { useNews } from './news';
 import { Ranking } from './Ranking';
+import { Reminded } from './Reminded';
 import { Said } from './Said';
 import { Shortlist } from './Shortlist';
 import { TalkFirst } from './TalkFirst';
@@ -41,6 +42,7 @@ export default function ResultPage() {
         { name: me.displayName?.split(' ')[0] },
       )}
     >
+      <Reminded studentId={me.id} />
       <Given studentId={me.id} />
       <Read of={recommendation}>
         {(found) =>
@@ -139,6 +141,9 @@ function Result({ of }: { of: Schemas['Recommendation'] }) {
           <LinkButton to="/student/assessment" look="quiet">
             {t('result.retake')}
           </LinkButton>
+          <a className="button quiet" href={`/api/students/${me.id}/report`} download>
+            {t('result.report')}
+          </a>
           <Button look="quiet" onPress={() => print()}>
             {t('result.print')}
           </Button>

@@ -6,7 +6,8 @@ import { Card, Note } from '../ui/page';
 export function Said({ studentId }: { studentId: string }) {
   const { t } = useTexts();
   const review = useReview(studentId).data?.data;
-  const clusters = useRecommendation(studentId).data?.frameworks?.flatMap((each) => each.clusters ?? []) ?? [];
+  const clusters =
+    useRecommendation(studentId).data?.frameworks?.flatMap((each) => each.clusters ?? []) ?? [];
   const name = (id: string | undefined) => clusters.find((each) => each.id === id)?.name ?? id;
   if (!review || (!review.sharedNote && !review.verdicts?.length)) return null;
   return (

@@ -21,7 +21,9 @@ function useShortlist(studentId: string | undefined) {
   return useQuery({
     queryKey: ['student', studentId, 'shortlist'],
     queryFn: () =>
-      body(api.GET('/api/students/{studentId}/shortlist', { params: { path: { studentId: studentId ?? '' } } })),
+      body(
+        api.GET('/api/students/{studentId}/shortlist', { params: { path: { studentId: studentId ?? '' } } }),
+      ),
     enabled: studentId !== undefined,
   });
 }

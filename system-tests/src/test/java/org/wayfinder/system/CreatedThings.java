@@ -91,6 +91,21 @@ final class CreatedThings {
     return ann() + "/guardian-invitations";
   }
 
+  /** A reminder that Ann got by hand. */
+  String reminder() {
+    district
+        .as(People.CARLA)
+        .post("/api/assignments/" + assignment() + "/reminders", null)
+        .expectOk("reminded");
+    return district
+        .as(People.ANN)
+        .get(ann() + "/reminders")
+        .expectOk("reminders")
+        .json()
+        .at("/items/0/id")
+        .asString();
+  }
+
   /** A follow-up of Ann's that Carla has set. */
   String followUp() {
     return district

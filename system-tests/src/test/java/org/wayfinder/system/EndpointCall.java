@@ -74,7 +74,7 @@ final class EndpointCall {
     var headers = new LinkedHashMap<String, String>();
     var readsProfile = row.path().endsWith("/profile") && row.method().equals("GET");
     if (readsProfile
-        || row.path().matches(".*(recommendations|why-not|tie-breaker|review|views).*")) {
+        || row.path().matches(".*(recommendations|why-not|tie-breaker|report|review|views).*")) {
       created.profile();
     }
     if (path.equals("/api/me/demo-student") && row.method().equals("GET")) {
@@ -86,7 +86,8 @@ final class EndpointCall {
     if (erases(row)) {
       headers.put("If-Match", "\"999999\"");
     }
-    if (path.equals("/api/roster-imports")) {
+    if (row.method().equals("POST")
+        && (path.equals("/api/roster-imports") || path.equals("/api/roster-imports/archives"))) {
       headers.put("Content-Type", "application/zip");
     }
     if (path.startsWith("/api/catalog/imports/")) {

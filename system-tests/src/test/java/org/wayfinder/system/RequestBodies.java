@@ -50,6 +50,7 @@ final class RequestBodies {
       case "POST /api/catalog/interviews", "PUT /api/catalog/interviews/{id}" -> interview.body();
       case "POST /api/catalog/imports/catalogue", "POST /api/catalog/imports/catalogue/check" ->
           imported.catalogue();
+      case "POST /api/roster-imports/archives" -> new ArchivedAnn(district).zip();
       case "POST /api/roster-imports",
           "POST /api/catalog/imports/onet",
           "POST /api/catalog/imports/onet/check" ->

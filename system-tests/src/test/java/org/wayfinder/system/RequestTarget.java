@@ -58,6 +58,9 @@ final class RequestTarget {
     if (path.contains("{assignmentId}")) {
       path = path.replace("{assignmentId}", created.assignment());
     }
+    if (path.contains("{reminderId}")) {
+      path = path.replace("{reminderId}", created.reminder());
+    }
     if (path.contains("{followUpId}")) {
       path = path.replace("{followUpId}", created.followUp());
     }

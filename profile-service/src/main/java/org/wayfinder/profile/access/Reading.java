@@ -18,6 +18,7 @@ public enum Reading {
   WHAT_IF,
   WHY_NOT,
   TIE_BREAKER,
+  REPORT,
   REVIEW,
   REVIEW_CHANGE,
   REVIEW_HISTORY,

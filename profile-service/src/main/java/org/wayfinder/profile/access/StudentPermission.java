@@ -16,7 +16,9 @@ public enum StudentPermission {
   READ_CONSENTS,
   /** Students for themselves; the school what it has on paper; guardians of who is too young. */
   CHANGE_CONSENTS,
-  INVITE_GUARDIANS;
+  INVITE_GUARDIANS,
+  /** Take everything held along. */
+  ARCHIVE;
 
   /** What the access log calls it; null for what shows nothing of the student. */
   @Nullable String logged() {
@@ -24,6 +26,7 @@ public enum StudentPermission {
       case READ_RECORD -> "record";
       case READ_PROFILE -> "profile";
       case CHANGE_RECORD -> "record-change";
+      case ARCHIVE -> "archive";
       case READ_CONSENTS -> "consents";
       case CHANGE_CONSENTS -> "consents-change";
       case WRITE_PROFILE, TAKE_ASSESSMENT, ERASE, READ_ACCESSES, INVITE_GUARDIANS -> null;
@@ -34,7 +37,7 @@ public enum StudentPermission {
     return switch (this) {
       case READ_RECORD, READ_PROFILE, READ_CONSENTS -> !held.isEmpty();
       case CHANGE_RECORD -> held.contains(Relation.SCHOOL);
-      case ERASE, INVITE_GUARDIANS ->
+      case ERASE, INVITE_GUARDIANS, ARCHIVE ->
           held.contains(Relation.SELF) || held.contains(Relation.SCHOOL);
       case READ_ACCESSES, CHANGE_CONSENTS ->
           held.contains(Relation.SELF)

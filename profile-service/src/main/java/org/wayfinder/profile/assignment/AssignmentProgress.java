@@ -2,6 +2,7 @@ package org.wayfinder.profile.assignment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,13 @@ final class AssignmentProgress {
         .gather(Gatherers.windowFixed(BATCH))
         .flatMap(ids -> of(assignment, ids).stream())
         .toList();
+  }
+
+  /** One student of those whom the assignment still reaches. */
+  Optional<Entry> of(Assignment assignment, String studentId) {
+    return assignment.studentIds().contains(studentId)
+        ? of(assignment, List.of(studentId)).stream().findFirst()
+        : Optional.empty();
   }
 
   private List<Entry> of(Assignment assignment, List<String> ids) {

@@ -2,8 +2,10 @@ package org.wayfinder.profile.assignment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
@@ -61,6 +63,7 @@ public final class MongoAssignmentStore implements StudentBelongings {
 
   private static void index(MongoCollection<Document> assignments) {
     assignments.createIndex(Indexes.ascending(SCHOOL_ID, ID));
+    assignments.createIndex(Indexes.ascending(DUE_ON));
     assignments.createIndex(Indexes.ascending(GIVEN_IN, ID));
     assignments.createIndex(Indexes.ascending(STUDENT_IDS, ID));
     MongoCreation.index(assignments);
@@ -94,6 +97,19 @@ public final class MongoAssignmentStore implements StudentBelongings {
     var givenIn = new ArrayList<>(student.counsellorIds());
     givenIn.add(student.schoolId());
     return list(and(eq(STUDENT_IDS, student.id()), in(GIVEN_IN, givenIn)), before, limit);
+  }
+
+  /** Those not closed that are due from one day to another, both included. */
+  List<Assignment> openDue(LocalDate from, LocalDate until) {
+    return list(
+        and(eq(CLOSED, false), gte(DUE_ON, from.toString()), lte(DUE_ON, until.toString())),
+        null,
+        0);
+  }
+
+  /** Every one that names the student, whether or not it reaches them now. */
+  List<Assignment> naming(String studentId) {
+    return list(eq(STUDENT_IDS, studentId), null, 0);
   }
 
   private List<Assignment> list(Bson filter, @Nullable String before, int limit) {

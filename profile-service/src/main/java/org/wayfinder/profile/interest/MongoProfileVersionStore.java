@@ -121,6 +121,26 @@ public final class MongoProfileVersionStore {
         .into(new ArrayList<>());
   }
 
+  /** All versions of a student, oldest first. */
+  List<ProfileVersion> all(String studentId) {
+    return versions
+        .get()
+        .find(eq(STUDENT_ID, studentId))
+        .sort(Sorts.ascending(VERSION))
+        .map(MongoProfileDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * Stores versions of somebody who isn't on the roster yet, so there is nothing to publish: the
+   * roster entry, stored after them, will be.
+   */
+  public void restore(List<ProfileVersion> restored) {
+    if (!restored.isEmpty()) {
+      versions.get().insertMany(restored.stream().map(MongoProfileDocument::of).toList());
+    }
+  }
+
   /** The newest version number of each of these students that has one. */
   public Map<String, Long> newestVersions(Collection<String> studentIds) {
     var newest = new HashMap<String, Long>();

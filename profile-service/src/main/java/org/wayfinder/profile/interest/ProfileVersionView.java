@@ -2,6 +2,7 @@ package org.wayfinder.profile.interest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,47 @@ public record ProfileVersionView(
             .toList(),
         stored.content().reserveItems(),
         stored.content().interestItems());
+  }
+
+  /**
+   * The version that this shows, for another student.
+   *
+   * @throws IllegalArgumentException when something in it can't be
+   */
+  public ProfileVersion toVersion(String studentId) {
+    var profile =
+        new InterestProfile(
+            keyed(riasec, Riasec.class, Riasec::wireName),
+            activities,
+            keyed(workValues, WorkValue.class, WorkValue::wireName),
+            new JobZones(jobZone.now(), jobZone.later()),
+            new CatalogChoices(statedChoices.clusters(), statedChoices.careers()),
+            new CatalogChoices(notForMe.clusters(), notForMe.careers()));
+    var pairs =
+        consistencyPairs.stream()
+            .map(pair -> new ConsistencyPair(pair.get(0), pair.get(1)))
+            .toList();
+    return new ProfileVersion(
+        studentId,
+        version,
+        savedAt,
+        new ProfileContent(profile, pairs, reserveItems, interestItems),
+        null);
+  }
+
+  private static <K extends Enum<K>> Map<K, Double> keyed(
+      Map<String, Double> scores, Class<K> scales, Function<K, String> name) {
+    var keyed = new EnumMap<K, Double>(scales);
+    for (var scale : scales.getEnumConstants()) {
+      var score = scores.get(name.apply(scale));
+      if (score != null) {
+        keyed.put(scale, score);
+      }
+    }
+    if (keyed.size() != scores.size()) {
+      throw new IllegalArgumentException("There is a scale that nobody knows.");
+    }
+    return keyed;
   }
 
   private static <K> Map<String, Double> named(Map<K, Double> scores, Function<K, String> name) {

@@ -14,19 +14,20 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import org.wayfinder.profile.person.ArchivePart;
 import org.wayfinder.profile.person.StudentBelongings;
 import org.wayfinder.profile.shortlist.Shortlist.Kind;
 import org.wayfinder.service.request.MongoCreation;
 
 /** Keeps shortlists, one document for each student who has one. */
 @Component
-final class MongoShortlistStore implements StudentBelongings {
+public final class MongoShortlistStore implements StudentBelongings, ArchivePart {
 
   private static final String ID = "_id";
 
   private final MongoCollection<Document> shortlists;
 
-  MongoShortlistStore(MongoDatabase database) {
+  public MongoShortlistStore(MongoDatabase database) {
     this.shortlists = database.getCollection("shortlists");
   }
 
@@ -70,6 +71,24 @@ final class MongoShortlistStore implements StudentBelongings {
 
   void remove(String studentId, Kind kind, String entry) {
     shortlists.updateOne(eq(ID, studentId), pull(kind.wireName(), entry));
+  }
+
+  /** Stores what an archive held, of somebody who has none. */
+  public void restore(String studentId, List<String> clusters, List<String> careers) {
+    shortlists.insertOne(
+        new Document(ID, studentId)
+            .append(Kind.CLUSTERS.wireName(), clusters)
+            .append(Kind.CAREERS.wireName(), careers));
+  }
+
+  @Override
+  public String key() {
+    return "shortlist";
+  }
+
+  @Override
+  public Object heldOf(String studentId) {
+    return find(studentId);
   }
 
   @Override

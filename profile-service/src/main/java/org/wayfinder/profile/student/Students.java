@@ -23,7 +23,7 @@ import org.wayfinder.service.request.IdSource;
 @Service
 final class Students {
 
-  private static final String LOGIN_TAKEN = "Somebody on the roster has this login already.";
+  static final String LOGIN_TAKEN = "Somebody on the roster has this login already.";
 
   private final MongoStudentStore store;
   private final MongoPersonStore people;

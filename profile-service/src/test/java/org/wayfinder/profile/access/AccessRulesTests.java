@@ -41,21 +41,21 @@ class AccessRulesTests {
           guardian("gina", "ann"),
           guardian("other-guardian", "ben"));
 
-  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7} {8} {9} {10}")
+  @ParameterizedTest(name = "{0}: {1} {2} {3} {4} {5} {6} {7} {8} {9} {10} {11}")
   @CsvSource({
-    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
-    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN",
-    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
-    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
-    "gina,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, FORBIDDEN",
-    "other-guardian, HIDDEN, HIDDEN, HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ann,        ALLOWED, FORBIDDEN, ALLOWED, ALLOWED,   ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
+    "ben,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "carl,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN",
+    "dora,       HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "moved,      HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "demoted,    HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "admin,      ALLOWED, ALLOWED,   ALLOWED, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED, ALLOWED",
+    "lake-admin, HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "editor,     HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ops,        HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "ops-admin,  HIDDEN,  HIDDEN,    HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
+    "gina,       ALLOWED, FORBIDDEN, ALLOWED, FORBIDDEN, FORBIDDEN, FORBIDDEN, ALLOWED, ALLOWED, ALLOWED, FORBIDDEN, FORBIDDEN",
+    "other-guardian, HIDDEN, HIDDEN, HIDDEN,  HIDDEN,    HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN",
   })
   void aStudentsDataIsForThoseWithARelation(
       String who,
@@ -68,7 +68,8 @@ class AccessRulesTests {
       Decision readAccesses,
       Decision readConsents,
       Decision changeConsents,
-      Decision inviteGuardians) {
+      Decision inviteGuardians,
+      Decision archive) {
     assertThat(
             Arrays.stream(StudentPermission.values())
                 .map(permission -> AccessRules.decide(permission, actor(who), ANN)))
@@ -82,7 +83,8 @@ class AccessRulesTests {
             readAccesses,
             readConsents,
             changeConsents,
-            inviteGuardians);
+            inviteGuardians,
+            archive);
   }
 
   @Test

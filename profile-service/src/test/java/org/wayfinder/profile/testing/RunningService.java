@@ -42,6 +42,10 @@ public abstract class RunningService {
     settings.add("wayfinder.erasure.under-way", () -> "1s");
     settings.add("wayfinder.erasure.look", () -> "50ms");
     settings.add("wayfinder.retention.look", () -> "100ms");
+    settings.add("spring.mail.host", () -> "127.0.0.1");
+    settings.add("spring.mail.port", MailServer.shared()::port);
+    settings.add("wayfinder.reminders.look", () -> "200ms");
+    settings.add("wayfinder.reminders.first-pause", () -> "50ms");
     settings.add("wayfinder.roster.poll-interval", () -> "100ms");
     settings.add("wayfinder.catalog.url", CATALOGUE::url);
     settings.add("wayfinder.setup.code-file", CODE_FILE::toString);

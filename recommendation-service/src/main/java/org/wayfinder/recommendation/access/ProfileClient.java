@@ -123,7 +123,7 @@ public final class ProfileClient {
         });
   }
 
-  /** What the roster says of a student in a caseload, for whoever may see it; never stored. */
+  /** What the roster says of a student, for whoever may see it; never stored. */
   public record Entry(String id, String givenName, String familyName, int grade) {
 
     /** Without the name, so that a log line can't hold it. */
@@ -158,6 +158,11 @@ public final class ProfileClient {
     return found;
   }
 
+  /** What the roster says of one student; none where there is nothing for the caller to see. */
+  public Optional<Entry> entry(Caller caller, String studentId) {
+    return ask(caller, "/api/students/" + segment(studentId), body -> entry(json.readTree(body)));
+  }
+
   private Page<Entry> entries(
       Caller caller, String counsellorId, String filter, @Nullable String after) {
     var path = list(counsellorId, 200, Reading.WORKLIST) + filter;
@@ -173,19 +178,25 @@ public final class ProfileClient {
   private Page<Entry> entries(byte[] body) {
     var tree = json.readTree(body);
     return new Page<>(
-        tree.required("items").values().stream()
-            .map(item ->
-                new Entry(
-                    item.required("id").stringValue(),
-                    item.path("givenName").asString(""),
-                    item.path("familyName").asString(""),
-                    item.path("grade").asInt(0)))
-            .toList(),
+        tree.required("items").values().stream().map(ProfileClient::entry).toList(),
         tree.path("next").stringValueOpt().orElse(null));
+  }
+
+  private static Entry entry(JsonNode item) {
+    return new Entry(
+        item.required("id").stringValue(),
+        item.path("givenName").asString(""),
+        item.path("familyName").asString(""),
+        item.path("grade").asInt(0));
   }
 
   private static String query(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** Everything profile-service holds of a student, for the student and the school's admin. */
+  public Optional<JsonNode> heldRecord(Caller caller, String studentId) {
+    return ask(caller, "/api/students/" + segment(studentId) + "/held-record", json::readTree);
   }
 
   /** One version of a student's profile; none when there is no such version for the caller. */

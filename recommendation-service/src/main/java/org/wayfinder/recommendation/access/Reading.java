@@ -11,6 +11,7 @@ public enum Reading {
   WHAT_IF,
   WHY_NOT,
   TIE_BREAKER,
+  REPORT,
   REVIEW,
   REVIEW_CHANGE,
   REVIEW_HISTORY,

@@ -3,10 +3,8 @@ package org.wayfinder.recommendation.reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +27,6 @@ import org.wayfinder.service.ProblemType;
 @RequestMapping("/api/students/{studentId}/recommendations")
 @Tag(name = "Recommendations")
 class RecommendationController {
-
-  static final ProblemType NOT_READY =
-      new ProblemType(
-          "recommendation-not-ready", HttpStatus.NOT_FOUND, "There is no such recommendation yet");
 
   private final RankingAccess access;
   private final RecommendationReader reader;
@@ -68,7 +62,7 @@ class RecommendationController {
         profileVersion == null
             ? reader.newest(studentId)
             : reader.newest(studentId, version(profileVersion), settings.patience());
-    return answer(found.orElseThrow(RecommendationController::notReady), languages, request);
+    return answer(found.orElseThrow(ReadingProblems::notReady), languages, request);
   }
 
   @GetMapping("/history")
@@ -120,12 +114,5 @@ class RecommendationController {
           ProblemType.MALFORMED_REQUEST, "A profile version is a number from 1.");
     }
     return asked;
-  }
-
-  private static ProblemException notReady() {
-    return new ProblemException(
-        NOT_READY,
-        "Nothing was ranked yet for this version. Ask again in a moment.",
-        Duration.ofSeconds(1));
   }
 }

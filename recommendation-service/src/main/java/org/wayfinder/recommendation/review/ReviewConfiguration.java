@@ -48,6 +48,11 @@ class ReviewConfiguration {
   }
 
   @Bean
+  SharedReviews sharedReviews(ReviewService reviews) {
+    return new SharedReviews(reviews);
+  }
+
+  @Bean
   ViewService viewService(
       MongoViewStore views,
       RankingAccess rankings,

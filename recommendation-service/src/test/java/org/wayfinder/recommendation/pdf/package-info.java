@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayfinder.recommendation.report;
+
+import org.jspecify.annotations.NullMarked;
