@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -38,7 +34,7 @@ final class Browser {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final CookieJar cookies = new CookieJar();
   private final Duration patience;
 
   /**
@@ -52,12 +48,9 @@ final class Browser {
   Answer send(HttpRequest.Builder request) {
     try {
       var uri = request.build().uri();
-      cookies
-          .get(uri, Map.of())
-          .getOrDefault("Cookie", List.of())
-          .forEach(cookie -> request.header("Cookie", cookie));
+      cookies.header(uri).ifPresent(header -> request.header("Cookie", header));
       var response = HTTP.send(request.timeout(patience).build(), BodyHandlers.ofString(UTF_8));
-      cookies.put(uri, response.headers().map());
+      cookies.keep(uri, response.headers().map());
       return Answer.of(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,11 +61,7 @@ final class Browser {
   }
 
   Optional<String> cookie(String name) {
-    return cookies.getCookieStore().getCookies().stream()
-        .filter(cookie -> cookie.getName().equals(name) && !cookie.hasExpired())
-        .map(HttpCookie::getValue)
-        .filter(value -> !value.isEmpty())
-        .findFirst();
+    return cookies.value(name);
   }
 
   /**
