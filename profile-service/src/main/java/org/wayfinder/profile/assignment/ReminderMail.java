@@ -87,8 +87,7 @@ final class ReminderMail {
             .format(assignment.dueOn());
     var title = oneLine(assignment.title());
     // By the day, not by the kind: one by hand may be of what was due last week.
-    var overdue =
-        LocalDate.ofInstant(reminder.at(), ZoneOffset.UTC).isAfter(assignment.dueOn());
+    var overdue = LocalDate.ofInstant(reminder.at(), ZoneOffset.UTC).isAfter(assignment.dueOn());
     return new Letter(
         "<" + reminder.id() + "@wayfinder>",
         student.login(),

@@ -24,6 +24,8 @@ import org.wayfinder.service.ProblemType;
 @Tag(name = "Students")
 class ArchiveController {
 
+  private static final String SCHOOL_ADMIN = "school-admin";
+
   private final StudentAccess access;
   private final StudentArchives archives;
 
@@ -44,7 +46,7 @@ class ArchiveController {
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
     var relation = access.relation(caller, studentId);
-    if (relation != Relation.SELF && relation != Relation.SCHOOL) {
+    if (relation != Relation.SELF && !access.requirePerson(caller).has(SCHOOL_ADMIN)) {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "This is for the student and the school's admin.");
     }
