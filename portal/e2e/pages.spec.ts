@@ -219,6 +219,112 @@ const SHOWN: readonly Shown[] = [
     who: 'sam',
     open: go('/school/roster', 'No roster was imported yet'),
   },
+  {
+    page: '/school/students',
+    state: 'full',
+    who: 'sam',
+    open: go('/school/students', 'Everybody on the roster'),
+  },
+  {
+    page: '/school/students',
+    state: 'two ticked',
+    who: 'sam',
+    open: async (page) => {
+      await go('/school/students', 'Alder')(page);
+      for (const row of [0, 1]) await page.getByRole('checkbox').nth(row).check();
+      await expect(page.getByText('2 students ticked')).toBeVisible();
+    },
+  },
+  {
+    page: '/school/students',
+    state: 'empty',
+    who: 'sam',
+    open: async (page) => {
+      await stub(page, '/students', nothing);
+      await go('/school/students', 'Nobody is on the roster yet')(page);
+    },
+  },
+  {
+    page: '/counsellor/students/:id',
+    state: 'as school admin',
+    who: 'sam',
+    open: async (page) => {
+      await go('/school/students', 'Alder')(page);
+      await page.getByRole('link', { name: /Alder/ }).click();
+      await page.getByRole('button', { name: 'Invite a guardian' }).click();
+      await expect(page.getByText('Give this code to the guardian')).toBeVisible();
+    },
+  },
+  { page: '/guardian', state: 'full', who: 'gina', open: go('/guardian', 'Alder') },
+  {
+    page: '/guardian',
+    state: 'empty',
+    who: 'gina',
+    open: async (page) => {
+      await stub(page, '/me/students', nothing);
+      await go('/guardian', 'Nobody has let you in')(page);
+    },
+  },
+  {
+    page: '/guardian/students/:id',
+    state: 'full',
+    who: 'gina',
+    open: async (page) => {
+      await go('/guardian', 'Alder')(page);
+      await page.getByRole('link', { name: /Alder/ }).click();
+      await expect(page.getByText('Diagnostic Services').first()).toBeVisible();
+      await expect(page.getByText('The list is complete')).toBeVisible();
+    },
+  },
+  {
+    page: '/guardian/invitation',
+    state: 'signed out',
+    open: go('/guardian/invitation', 'First sign in, with an account of your own'),
+  },
+  {
+    page: '/guardian/invitation',
+    state: 'form invalid',
+    who: 'gina',
+    open: async (page) => {
+      await page.goto('/guardian/invitation');
+      await page.getByRole('button', { name: 'Accept' }).click();
+      await expect(page.getByText('Please fill this in.').first()).toBeVisible();
+    },
+  },
+  {
+    page: '/guardian/invitation',
+    state: 'wrong code',
+    who: 'gina',
+    open: async (page) => {
+      await page.goto('/guardian/invitation');
+      for (const name of ['Code', 'Your given name', 'Your family name'])
+        await page.getByLabel(name, { exact: true }).fill('AAAAA');
+      await page.getByRole('button', { name: 'Accept' }).click();
+      await expect(page.getByText('Check each letter')).toBeVisible();
+    },
+  },
+  {
+    page: '/counsellor',
+    state: 'ticked, filters open',
+    who: 'carla',
+    open: async (page) => {
+      await go('/counsellor', 'Flint')(page);
+      await page.getByText('Saved filters').click();
+      await page.getByRole('checkbox').first().check();
+      await expect(page.getByText('1 student ticked')).toBeVisible();
+    },
+  },
+  {
+    page: '/student',
+    state: 'shown by a counsellor',
+    who: 'carla',
+    open: async (page) => {
+      await go('/counsellor/overview', 'Show the portal as a demo student')(page);
+      await page.getByRole('button', { name: 'Show the portal' }).click();
+      await expect(page.getByText('Nothing here counts')).toBeVisible();
+      await expect(page.getByText("haven't answered anything")).toBeVisible();
+    },
+  },
   { page: '/editor', state: 'full', who: 'edith', open: go('/editor', 'diagnostic-services') },
   {
     page: '/editor/imports',

@@ -5,6 +5,7 @@ export const PEOPLE = {
   fay: 'fay.demo@example.org',
   gus: 'gus.demo@example.org',
   hana: 'hana.demo@example.org',
+  gina: 'gina.guardian@example.org',
   carla: 'carla.counsel@example.org',
   sam: 'sam.admin@example.org',
   edith: 'edith.editor@example.org',

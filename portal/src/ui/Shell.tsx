@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { LANGUAGES, speak, type Language } from '../i18n/i18n';
 import { useTexts } from '../i18n/useTexts';
 import { demoStudent, has, signIn, signOut, useWhoIsThere, type Role } from '../session/session';
@@ -29,6 +29,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t, language } = useTexts();
   const { data: me } = useWhoIsThere();
   const [problem, setProblem] = useState<unknown>();
+  useLocation(); // whether the portal is being shown changes with a step to another page
   const demo = me && !has(me, 'student') ? demoStudent() : undefined;
   const places = PLACES.filter(({ role }) => !role || (demo ? role === 'student' : has(me, role)));
   return (
