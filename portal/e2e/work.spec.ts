@@ -187,3 +187,54 @@ test('the first load of the result brings at most 200 KB of script before it is 
   expect(kilobytes).toBeLessThanOrEqual(200);
   expect(painted).toBeLessThan(3 * 1500);
 });
+
+test('a counsellor sets a day for two students at once, and takes it back', async ({ page }) => {
+  await signInAs(page, 'carla');
+  await page.goto('/counsellor');
+  const followUps = page.getByRole('button', { name: /^Follow-up \(/ });
+  await expect(followUps).toHaveText(/\(0\)/);
+  for (const row of [0, 1]) await page.locator('.worklist').getByRole('checkbox').nth(row).check();
+  await page.getByLabel('Come back to them on').fill('2027-03-01');
+  await page.getByRole('button', { name: 'Set the follow-up' }).click();
+  await expect(page.getByText('Done for 2 students.')).toBeVisible();
+  await expect(followUps).toHaveText(/\(2\)/);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('Taken back for 2 students.')).toBeVisible();
+  await expect(followUps).toHaveText(/\(0\)/);
+});
+
+test('a student lets a guardian in, who sees the result, and out again', async ({ page, browser }) => {
+  await signInAs(page, 'hana');
+  await page.goto('/student/record');
+  await page.getByRole('button', { name: 'Invite a guardian' }).click();
+  const code = (await page.locator('.code').textContent()) ?? '';
+  const other = await (await browser.newContext()).newPage();
+  await signInAs(other, 'gina');
+  await other.goto('/guardian/invitation');
+  await other.getByLabel('Code', { exact: true }).fill(code);
+  await other.getByLabel('Your given name').fill('Gina');
+  await other.getByLabel('Your family name').fill('Alder');
+  await other.getByRole('button', { name: 'Accept' }).click();
+  await expect(other.getByRole('heading', { name: 'Hana Heath' })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText(/^Gina Alder, since/)).toBeVisible();
+  await page.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('Nobody is let in.')).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('heading', { name: 'Hana Heath' })).toBeHidden();
+  await other.context().close();
+});
+
+test('what is saved is found again on the first page', async ({ page }) => {
+  await signInAs(page, 'ann');
+  await page.goto('/explore/clusters/medicine');
+  await page.getByRole('button', { name: /^Save / }).click();
+  await expect(page.getByRole('button', { name: /^Remove .* from what is saved/ })).toBeVisible();
+  await page.goto('/student');
+  await expect(page.getByRole('heading', { name: 'Saved to come back to' })).toBeVisible();
+  await page.goto('/explore/clusters/medicine');
+  await page.getByRole('button', { name: /^Remove .* from what is saved/ }).click();
+  await expect(page.getByRole('button', { name: /^Save / })).toBeVisible();
+});

@@ -73,7 +73,7 @@ export function SavedFilters({ present, take }: { present: Filter; take: (filter
         )}
         <label className="field">
           <span>{t('savedFilters.name')}</span>
-          <input value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+          <input type="text" value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
         </label>
         <Button
           look="quiet"

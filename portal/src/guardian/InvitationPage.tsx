@@ -60,6 +60,7 @@ function Acceptance() {
         <label key={name} className="field">
           <span>{t(`invitation.${name}`)}</span>
           <input
+            type="text"
             {...form.register(name, needed)}
             autoComplete={name === 'code' ? 'off' : name === 'givenName' ? 'given-name' : 'family-name'}
             aria-invalid={!!form.formState.errors[name]}

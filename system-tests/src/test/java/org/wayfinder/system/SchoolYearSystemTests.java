@@ -44,6 +44,9 @@ class SchoolYearSystemTests {
   private static final String SECOND = People.crowd(12);
   private static final String ADMIN = People.crowd(13);
 
+  /** By what the student would be recognised. */
+  private static final List<String> TRACES = List.of(FAMILY, GIVEN, STUDENT, SHARED, CONFIDENTIAL);
+
   private final District district =
       District.own(Map.of("wayfinder.retention.look", "1s", "wayfinder.erasure.look", "1s"));
   private final Holdings holdings = new Holdings(district.stack());
@@ -95,6 +98,11 @@ class SchoolYearSystemTests {
 
     var before = holdings.records().stream().filter(old -> id.equals(old.key())).toList();
     assertThat(before).as("what somebody could replay").isNotEmpty();
+    for (var word : TRACES) {
+      assertThat(holdings.all())
+          .as("%s is found while it is there", word)
+          .anyMatch(place -> place.mentions(word));
+    }
     retain(admin, school, 0);
     bringIn(roster("second", false));
     assertThat(student.get(of).status()).as("who has left").isIn(401, 403);
@@ -113,7 +121,7 @@ class SchoolYearSystemTests {
     await().atMost(PATIENCE).until(() -> holdings.records().stream().noneMatch(this::isPersonal));
 
     for (var place : holdings.all()) {
-      for (var word : List.of(FAMILY, GIVEN, STUDENT, SHARED, CONFIDENTIAL)) {
+      for (var word : TRACES) {
         assertThat(place.mentions(word)).as("%s in %s", word, place.name()).isFalse();
       }
       if (place.mentions(id)) {

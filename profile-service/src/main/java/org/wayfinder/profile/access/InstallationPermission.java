@@ -17,7 +17,7 @@ public enum InstallationPermission {
 
   boolean allows(Set<Role> held) {
     return switch (this) {
-      case LIST_SCHOOLS -> held.stream().anyMatch(role -> role != Role.STUDENT);
+      case LIST_SCHOOLS -> held.stream().anyMatch(Role::worksAtSchool);
       case CREATE_SCHOOL, SEE_OPERATIONS, RUN_OPERATIONS -> held.contains(Role.OPS);
       case IMPORT_ROSTER -> held.contains(Role.SCHOOL_ADMIN) && held.contains(Role.OPS);
     };

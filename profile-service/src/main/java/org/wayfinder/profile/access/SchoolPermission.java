@@ -28,7 +28,7 @@ public enum SchoolPermission {
   /** Whether this role may do it in its own school. */
   boolean allowsInSchool(Role role) {
     return switch (this) {
-      case READ -> role != Role.STUDENT;
+      case READ -> role.worksAtSchool();
       case CHANGE,
           READ_STAFF,
           APPOINT_STAFF,

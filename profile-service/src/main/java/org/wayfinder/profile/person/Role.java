@@ -23,6 +23,11 @@ public enum Role {
     return this == EDITOR || this == OPS;
   }
 
+  /** Whether it is somebody's work, and not who learns or whose child does. */
+  public boolean worksAtSchool() {
+    return this != STUDENT && this != GUARDIAN;
+  }
+
   /** The role of that wire name. */
   public static Optional<Role> of(String wireName) {
     return Arrays.stream(values()).filter(role -> role.wireName().equals(wireName)).findFirst();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import org.wayfinder.service.ProblemType;
 @Tag(name = "Students")
 class ArchiveController {
 
+  private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
   private static final String SCHOOL_ADMIN = "school-admin";
 
   private final StudentAccess access;
@@ -34,7 +36,7 @@ class ArchiveController {
     this.archives = archives;
   }
 
-  @GetMapping(value = "/api/students/{studentId}/archive", produces = "application/zip")
+  @GetMapping("/api/students/{studentId}/archive")
   @Operation(
       summary = "Everything held of a student, to take along and to bring back",
       description =
@@ -53,6 +55,7 @@ class ArchiveController {
     var archive = archives.of(caller, studentId, Language.of(languages));
     // Without the name: files lie in folders, on sticks and in the list of recent ones.
     return ResponseEntity.ok()
+        .contentType(ZIP)
         .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -34,9 +34,7 @@ class ReportController {
     this.printer = printer;
   }
 
-  @GetMapping(
-      value = "/api/students/{studentId}/report",
-      produces = MediaType.APPLICATION_PDF_VALUE)
+  @GetMapping("/api/students/{studentId}/report")
   @Operation(
       summary = "One page to print: the newest ranking, why, and what the counsellor said",
       description =

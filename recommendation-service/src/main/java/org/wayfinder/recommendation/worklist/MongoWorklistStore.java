@@ -8,6 +8,7 @@ import static org.wayfinder.recommendation.storage.MongoCalls.call;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ final class MongoWorklistStore implements WorklistStore {
   /** At once from the database, so that a caseload is one answer or a few. */
   private static final int BATCH = 5000;
 
+  /** Some 50 MB; four of the largest caseloads, or all of a school. */
+  private static final int REMEMBERED = 50_000;
+
+  private final RememberedRows remembered = new RememberedRows(REMEMBERED);
   private final MongoIndexed rows;
 
   MongoWorklistStore(MongoDatabase database) {
@@ -41,14 +46,20 @@ final class MongoWorklistStore implements WorklistStore {
         new MongoIndexed(
             database,
             COLLECTION,
-            all -> all.createIndex(Indexes.ascending(MongoWorklistRow.COUNSELLORS)));
+            all ->
+                all.createIndex(
+                    Indexes.ascending(MongoWorklistRow.COUNSELLORS, MongoWorklistRow.REVISION)));
   }
 
   @Override
   public Map<String, WorklistRow> find(Collection<String> studentIds) {
     var found = new HashMap<String, WorklistRow>();
     if (!studentIds.isEmpty()) {
-      call(() -> rows.get().find(in(MongoWorklistRow.ID, studentIds)).into(new ArrayList<>()))
+      call(() ->
+              rows.get()
+                  .find(in(MongoWorklistRow.ID, studentIds))
+                  .batchSize(BATCH)
+                  .into(new ArrayList<>()))
           .forEach(document -> {
             var row = MongoWorklistRow.fromDocument(document);
             found.put(row.studentId(), row);
@@ -59,14 +70,33 @@ final class MongoWorklistStore implements WorklistStore {
 
   @Override
   public List<WorklistRow> ofCounsellor(String counsellorId) {
+    var known = remembered.of(counsellorId);
+    var found = new HashMap<String, WorklistRow>();
+    var changed = new ArrayList<String>();
+    for (var document : revisions(counsellorId)) {
+      var row = known.get(document.getString(MongoWorklistRow.ID));
+      if (row != null && row.revision() == document.getLong(MongoWorklistRow.REVISION)) {
+        found.put(row.studentId(), row);
+      } else {
+        changed.add(document.getString(MongoWorklistRow.ID));
+      }
+    }
+    find(changed).values().stream()
+        .filter(row -> row.roster().counsellorIds().contains(counsellorId)) // else just left
+        .forEach(row -> found.put(row.studentId(), row));
+    if (!changed.isEmpty() || found.size() != known.size()) {
+      remembered.remember(counsellorId, found);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Document> revisions(String counsellorId) {
     return call(() ->
-            rows.get()
-                .find(eq(MongoWorklistRow.COUNSELLORS, counsellorId))
-                .batchSize(BATCH)
-                .into(new ArrayList<>()))
-        .stream()
-        .map(MongoWorklistRow::fromDocument)
-        .toList();
+        rows.get()
+            .find(eq(MongoWorklistRow.COUNSELLORS, counsellorId))
+            .projection(Projections.include(MongoWorklistRow.REVISION))
+            .batchSize(BATCH)
+            .into(new ArrayList<>()));
   }
 
   @Override
@@ -102,5 +132,6 @@ final class MongoWorklistStore implements WorklistStore {
   @Override
   public void erase(Collection<String> studentIds) {
     call(() -> rows.get().deleteMany(in(MongoWorklistRow.ID, studentIds)));
+    remembered.forgetAll();
   }
 }
