@@ -3,13 +3,17 @@ package org.wayfinder.profile;
 import com.mongodb.client.MongoDatabase;
 import org.junit.jupiter.api.Nested;
 import org.wayfinder.profile.assessment.AssessmentStoreContract;
+import org.wayfinder.profile.assignment.ReminderStoreContract;
 import org.wayfinder.profile.catalog.CatalogStoreContract;
 import org.wayfinder.profile.consent.ConsentStoreContract;
+import org.wayfinder.profile.guardian.GuardianStoreContract;
 import org.wayfinder.profile.interest.ProfileVersionStoreContract;
+import org.wayfinder.profile.move.MoveStoreContract;
 import org.wayfinder.profile.person.PersonStoreContract;
 import org.wayfinder.profile.republication.RepublicationStoreContract;
 import org.wayfinder.profile.school.SchoolStoreContract;
 import org.wayfinder.profile.setup.InstallationStoreContract;
+import org.wayfinder.profile.shortlist.ShortlistStoreContract;
 import org.wayfinder.profile.staff.StaffStoreContract;
 import org.wayfinder.profile.student.StudentStoreContract;
 import org.wayfinder.profile.testing.TestDatabase;
@@ -100,6 +104,42 @@ class StoresIntegrationTests {
 
   @Nested
   class RepublicationStore extends RepublicationStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.embedded();
+    }
+  }
+
+  @Nested
+  class GuardianStore extends GuardianStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.embedded();
+    }
+  }
+
+  @Nested
+  class MoveStore extends MoveStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.embedded();
+    }
+  }
+
+  @Nested
+  class ShortlistStore extends ShortlistStoreContract {
+
+    @Override
+    protected MongoDatabase database() {
+      return TestDatabase.embedded();
+    }
+  }
+
+  @Nested
+  class ReminderStore extends ReminderStoreContract {
 
     @Override
     protected MongoDatabase database() {

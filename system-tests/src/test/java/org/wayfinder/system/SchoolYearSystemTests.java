@@ -103,6 +103,10 @@ class SchoolYearSystemTests {
           .as("%s is found while it is there", word)
           .anyMatch(place -> place.mentions(word));
     }
+    assertThat(holdings.all())
+        .as("what is written in confidence is where reviews are, and nowhere else")
+        .filteredOn(place -> place.mentions(CONFIDENTIAL))
+        .allMatch(place -> place.name().startsWith("recommendations.reviews "));
     retain(admin, school, 0);
     bringIn(roster("second", false));
     assertThat(student.get(of).status()).as("who has left").isIn(401, 403);

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.wayfinder.profile.person.ArchivePart;
 import org.wayfinder.profile.person.StudentBelongings;
@@ -107,14 +108,21 @@ public final class MongoReminderStore implements StudentBelongings, ArchivePart 
         .map(found -> new Claimed(fromDocument(found), found.getInteger(ATTEMPTS)));
   }
 
-  /** Says what became of an e-mail. */
-  void decided(String id, Reminder.Mail mail) {
-    reminders.get().updateOne(eq(ID, id), set(MAIL, mail.wireName()));
+  /** Says what became of an e-mail, unless its claim has lapsed and another instance has it. */
+  void decided(Claimed claimed, Reminder.Mail mail) {
+    reminders.get().updateOne(stillClaimed(claimed), set(MAIL, mail.wireName()));
   }
 
-  /** Leaves an e-mail for later. */
-  void postpone(String id, Instant until) {
-    reminders.get().updateOne(eq(ID, id), set(NEXT_AT, Date.from(until)));
+  /** Leaves an e-mail for later, likewise. */
+  void postpone(Claimed claimed, Instant until) {
+    reminders.get().updateOne(stillClaimed(claimed), set(NEXT_AT, Date.from(until)));
+  }
+
+  private static Bson stillClaimed(Claimed claimed) {
+    return and(
+        eq(ID, claimed.reminder().id()),
+        eq(MAIL, Reminder.Mail.DUE.wireName()),
+        eq(ATTEMPTS, claimed.attempts() + 1));
   }
 
   void deleteBefore(Instant instant) {

@@ -40,6 +40,8 @@ final class ReminderMail {
 
   private static final Logger log = LoggerFactory.getLogger(ReminderMail.class);
   private static final int REFUSED_FOR_GOOD = 500;
+  private static final int LETTER_REFUSED = 550;
+  private static final int LETTER_FAILED = 554;
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -153,7 +155,11 @@ final class ReminderMail {
   private static int code(Throwable failure) {
     return switch (failure) {
       case SMTPAddressFailedException address -> address.getReturnCode();
-      case SMTPSendFailedException sending -> sending.getReturnCode();
+      // Of the others, only what is about this letter; 530, say, is about our own sign-in.
+      case SMTPSendFailedException sending
+          when sending.getReturnCode() >= LETTER_REFUSED
+              && sending.getReturnCode() <= LETTER_FAILED ->
+          sending.getReturnCode();
       default -> 0;
     };
   }

@@ -1,5 +1,6 @@
 package org.wayfinder.profile.assignment;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -27,7 +28,7 @@ record ReminderProperties(
     @DefaultValue("3") @Min(0) @Max(60) int daysBefore,
     @DefaultValue("7") @Min(0) @Max(60) int daysAfter,
     @DefaultValue("10m") @DurationMin(millis = 10) Duration look,
-    @DefaultValue("wayfinder@localhost") String from,
+    @DefaultValue("wayfinder@localhost") @Email String from,
     @DefaultValue("http://127.0.0.1:8080/") URI portal,
     @DefaultValue("en") Locale language,
     @DefaultValue("1m") @DurationMin(millis = 1) Duration firstPause) {}

@@ -141,18 +141,18 @@ final class Reminders {
                     .filter(entry -> mayBeReminded(entry.student()))
                     .map(entry -> mail.letter(reminder, assignment, entry.student())));
     if (wanted.isEmpty()) {
-      store.decided(reminder.id(), Reminder.Mail.NONE);
+      store.decided(claimed, Reminder.Mail.NONE);
       return;
     }
     switch (mail.send(wanted.get())) {
-      case TAKEN -> store.decided(reminder.id(), Reminder.Mail.SENT);
-      case REFUSED -> store.decided(reminder.id(), Reminder.Mail.FAILED);
+      case TAKEN -> store.decided(claimed, Reminder.Mail.SENT);
+      case REFUSED -> store.decided(claimed, Reminder.Mail.FAILED);
       case LATER -> {
         if (claimed.attempts() >= ReminderMail.MOST_ATTEMPTS) {
-          store.decided(reminder.id(), Reminder.Mail.FAILED);
+          store.decided(claimed, Reminder.Mail.FAILED);
         } else {
           var pause = settings.firstPause().multipliedBy(1L << claimed.attempts());
-          store.postpone(reminder.id(), now().plus(pause));
+          store.postpone(claimed, now().plus(pause));
         }
       }
     }

@@ -34,7 +34,7 @@ public final class MongoPersonStore {
   }
 
   /** The person with this identity. */
-  Optional<Actor> byIdentity(String identity) {
+  public Optional<Actor> byIdentity(String identity) {
     return Optional.ofNullable(people.get().find(eq(MongoPeople.IDENTITY, identity)).first())
         .map(this::actor);
   }

@@ -16,6 +16,9 @@ import org.wayfinder.recommendation.edition.Language;
 /** The words of a report in one language; they stand in one file each. */
 final class ReportTexts {
 
+  private static final double NEARLY_ALL = 0.99;
+  private static final double NEARLY_NONE = 0.01;
+
   private final Language language;
   private final Properties patterns = new Properties();
 
@@ -54,9 +57,13 @@ final class ReportTexts {
         .format(day);
   }
 
-  /** A share of 0..1 in whole percent. */
+  /** A share of 0..1 in whole percent; no rounding makes a certainty of it. */
   String percent(double share) {
-    return NumberFormat.getPercentInstance(language.locale()).format(share);
+    var percent = NumberFormat.getPercentInstance(language.locale());
+    if (share > NEARLY_ALL) {
+      return "> " + percent.format(NEARLY_ALL);
+    }
+    return share < NEARLY_NONE ? "< " + percent.format(NEARLY_NONE) : percent.format(share);
   }
 
   /** A share of 0..1 in words. */

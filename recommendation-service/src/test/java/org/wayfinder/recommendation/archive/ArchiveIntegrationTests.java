@@ -100,6 +100,7 @@ class ArchiveIntegrationTests extends RunningService {
     assertThat(page)
         .contains("lang=\"es\"", "Tus clasificaciones", "Shadow a nurse &amp; ask")
         .contains("&lt;script&gt;")
+        .contains(" UTC")
         .doesNotContain("<script", "http://", "https://", "src=");
   }
 

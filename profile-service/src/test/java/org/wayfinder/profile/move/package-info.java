@@ -1,0 +1,5 @@
+/** Tests of moves. */
+@NullMarked
+package org.wayfinder.profile.move;
+
+import org.jspecify.annotations.NullMarked;
