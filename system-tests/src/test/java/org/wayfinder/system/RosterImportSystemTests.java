@@ -3,14 +3,8 @@ package org.wayfinder.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -160,9 +154,8 @@ class RosterImportSystemTests {
   private static byte[] roster(int left) {
     var grade = left == 0 ? 9 : 10;
     var users =
-        new StringBuilder(
-            "sourcedId,status,enabledUser,orgSourcedIds,role,username,givenName,familyName,email,grades\n");
-    var classes = new StringBuilder("classSourcedId,userSourcedId,role\n");
+        new StringBuilder(RosterZip.USERS);
+    var classes = new StringBuilder(RosterZip.ENROLLMENTS);
     for (var i = 0; i < COUNSELLORS; i++) {
       users.append(
           "c%1$d,active,true,big,counselor,c%1$d,Cora,Counsel%1$d,c%1$d@district.example,%n"
@@ -175,22 +168,6 @@ class RosterImportSystemTests {
               .formatted(i, grade));
       classes.append("k%d,s%d,student%n".formatted(i % COUNSELLORS, i));
     }
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      entry(zip, "orgs.csv", "sourcedId,status,name,type\nbig,active,Big School,school\n");
-      entry(zip, "users.csv", users);
-      entry(zip, "classes.csv", "sourcedId\n");
-      entry(zip, "enrollments.csv", classes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void entry(ZipOutputStream zip, String name, CharSequence text)
-      throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+    return RosterZip.of("big", "Big School", users, classes);
   }
 }

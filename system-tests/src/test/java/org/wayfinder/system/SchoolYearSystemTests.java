@@ -3,9 +3,6 @@ package org.wayfinder.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -290,36 +285,18 @@ class SchoolYearSystemTests {
 
   /** Two counsellors with a class each, and the student in the class of one, or gone. */
   private static byte[] roster(String counsellor, boolean present) {
-    var head =
-        "sourcedId,status,enabledUser,orgSourcedIds,role,username,givenName,familyName,email,grades\n";
     var users =
-        new StringBuilder(head)
+        new StringBuilder(RosterZip.USERS)
             .append("first,active,true,yr,counselor,first,Cora,First,%s,\n".formatted(FIRST))
             .append("second,active,true,yr,counselor,second,Cleo,Second,%s,\n".formatted(SECOND));
     var classes =
-        new StringBuilder("classSourcedId,userSourcedId,role\n")
+        new StringBuilder(RosterZip.ENROLLMENTS)
             .append("k-first,first,teacher\nk-second,second,teacher\n");
     if (present) {
       users.append(
           "quill,active,true,yr,student,quill,%s,%s,%s,10\n".formatted(GIVEN, FAMILY, STUDENT));
       classes.append("k-%s,quill,student\n".formatted(counsellor));
     }
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes)) {
-      entry(zip, "orgs.csv", "sourcedId,status,name,type\nyr,active,Year School,school\n");
-      entry(zip, "users.csv", users);
-      entry(zip, "classes.csv", "sourcedId\n");
-      entry(zip, "enrollments.csv", classes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void entry(ZipOutputStream zip, String name, CharSequence text)
-      throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+    return RosterZip.of("yr", "Year School", users, classes);
   }
 }
