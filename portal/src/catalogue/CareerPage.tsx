@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, body, type Schemas } from '../api/client';
 import { useCareers } from '../api/reads';
 import { useTexts } from '../i18n/useTexts';
 import { Save } from '../student/Shortlist';
 import { LinkButton } from '../ui/controls';
-import { Badge, Card, Page, Read } from '../ui/page';
+import { Badge, Card, Loading, Page, Read } from '../ui/page';
 import { CareerFigures } from './CareerFigures';
+import { Interviews } from './Interviews';
 import { useClusterNames, useTerms } from './names';
+
+const CareerInterests = lazy(() => import('./CareerInterests'));
 
 /** Everything the catalogue holds of a career, with where each figure is from. */
 export default function CareerPage() {
@@ -64,6 +68,11 @@ function Career({ of }: { of: Schemas['Career'] }) {
           <p>{text(value)}</p>
         </Card>
       ))}
+      {of.riasec && (
+        <Suspense fallback={<Loading />}>
+          <CareerInterests of={of.riasec} />
+        </Suspense>
+      )}
       <Card title={t('career.asks')}>
         <div className="columns">
           {(['skills', 'knowledge'] as const).map((kind) => (
@@ -89,6 +98,7 @@ function Career({ of }: { of: Schemas['Career'] }) {
           ))}
         </ul>
       </Card>
+      <Interviews career={of.soc ?? ''} />
       <Ways title={t('career.leadsTo')} socs={of.leadsTo} />
       <Ways title={t('career.related')} socs={of.related} />
     </Page>

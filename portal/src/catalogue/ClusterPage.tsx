@@ -4,6 +4,7 @@ import { api, body } from '../api/client';
 import { useTexts } from '../i18n/useTexts';
 import { Save } from '../student/Shortlist';
 import { Badge, Card, Page, Read } from '../ui/page';
+import { Interviews } from './Interviews';
 import { useClusterNames, useTerms } from './names';
 
 /** Everything the catalogue holds of a cluster. */
@@ -60,6 +61,7 @@ function Cluster({ of }: { of: import('../api/client').Schemas['Cluster'] }) {
           ))}
         </dl>
       </Card>
+      <Interviews cluster={of.id ?? ''} />
       <Card title={t('cluster.careers')}>
         <Read of={careers}>
           {(all) => (

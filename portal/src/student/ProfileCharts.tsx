@@ -1,21 +1,11 @@
-import {
-  Bar,
-  BarChart,
-  PolarAngleAxis,
-  PolarGrid,
-  PolarRadiusAxis,
-  Radar,
-  RadarChart,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Schemas } from '../api/client';
 import { useActivityNames } from '../catalogue/names';
 import { useTexts } from '../i18n/useTexts';
+import { Figures } from '../ui/Figures';
+import { Hexagon } from '../ui/Hexagon';
 import { Card } from '../ui/page';
 
-const RIASEC = ['realistic', 'investigative', 'artistic', 'social', 'enterprising', 'conventional'] as const;
 const MOST_INTEREST = 40;
 const MOST_ACTIVITY = 4;
 
@@ -23,39 +13,19 @@ const MOST_ACTIVITY = 4;
 export default function ProfileCharts({ profile }: { profile: Schemas['ProfileVersionView'] }) {
   const { t, number } = useTexts();
   const activity = useActivityNames();
-  const interests = RIASEC.map((scale) => ({
-    name: t(`riasec.${scale}`),
-    value: profile.riasec?.[scale] ?? 0,
-  }));
   const activities = Object.entries(profile.activities ?? {})
     .map(([id, value]) => ({ name: activity(id), value }))
     .sort((one, other) => other.value - one.value);
   return (
     <div className="columns">
       {profile.riasec && (
-        <Card title={t('charts.interests')}>
-          <div className="chart" aria-hidden="true">
-            <ResponsiveContainer>
-              <RadarChart data={interests} outerRadius="70%" accessibilityLayer={false}>
-                <PolarGrid stroke="var(--line)" />
-                <PolarAngleAxis dataKey="name" tick={{ fill: 'var(--text)', fontSize: 13 }} />
-                <PolarRadiusAxis domain={[0, MOST_INTEREST]} tick={false} axisLine={false} />
-                <Radar
-                  dataKey="value"
-                  stroke="var(--accent)"
-                  fill="var(--accent)"
-                  fillOpacity={0.35}
-                  isAnimationActive={false}
-                />
-              </RadarChart>
-            </ResponsiveContainer>
-          </div>
-          <Figures
-            caption={t('charts.interestsCaption')}
-            rows={interests}
-            show={(value) => number(value, 0)}
-          />
-        </Card>
+        <Hexagon
+          title={t('charts.interests')}
+          caption={t('charts.interestsCaption')}
+          scores={profile.riasec}
+          most={MOST_INTEREST}
+          digits={0}
+        />
       )}
       {activities.length > 0 && (
         <Card title={t('charts.activities')}>
@@ -87,29 +57,5 @@ export default function ProfileCharts({ profile }: { profile: Schemas['ProfileVe
         </Card>
       )}
     </div>
-  );
-}
-
-function Figures(props: {
-  caption: string;
-  rows: { name: string; value: number }[];
-  show: (value: number) => string;
-}) {
-  const { t } = useTexts();
-  return (
-    <details>
-      <summary>{t('charts.asTable')}</summary>
-      <table>
-        <caption>{props.caption}</caption>
-        <tbody>
-          {props.rows.map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{props.show(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }
