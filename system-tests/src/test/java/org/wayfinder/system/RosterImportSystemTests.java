@@ -153,8 +153,7 @@ class RosterImportSystemTests {
   /** Everybody a year on when some have left, so that each row that is left is a change. */
   private static byte[] roster(int left) {
     var grade = left == 0 ? 9 : 10;
-    var users =
-        new StringBuilder(RosterZip.USERS);
+    var users = new StringBuilder(RosterZip.USERS);
     var classes = new StringBuilder(RosterZip.ENROLLMENTS);
     for (var i = 0; i < COUNSELLORS; i++) {
       users.append(
