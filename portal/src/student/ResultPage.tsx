@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { api, body, type Schemas } from '../api/client';
@@ -94,6 +94,8 @@ function Result({ of }: { of: Schemas['Recommendation'] }) {
   const me = useStudent();
   const { profile, save } = useSaveProfile(me.id);
   const talkFirst = of.answerQuality?.status !== 'ok';
+  // The ranking is painted before the charts' scripts are asked for: a slow phone shows what matters first.
+  const charts = useDeferredValue(true, false);
   const mark = (cluster: Schemas['RankedCluster']) => (
     <div className="row unprinted">
       <Button
@@ -125,7 +127,7 @@ function Result({ of }: { of: Schemas['Recommendation'] }) {
         ))}
       <TieBreaker studentId={me.id} />
       <Shortlist studentId={me.id} />
-      {profile.data && (
+      {profile.data && charts && (
         <Suspense fallback={<Loading />}>
           <ProfileCharts profile={profile.data.data} />
         </Suspense>
