@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,4 +32,13 @@ record ReminderProperties(
     @DefaultValue("wayfinder@localhost") @Email String from,
     @DefaultValue("http://127.0.0.1:8080/") URI portal,
     @DefaultValue("en") Locale language,
-    @DefaultValue("1m") @DurationMin(millis = 1) Duration firstPause) {}
+    @DefaultValue("1m") @DurationMin(millis = 1) Duration firstPause) {
+
+  private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
+
+  ReminderProperties {
+    if (!LANGUAGES.contains(language.getLanguage())) {
+      throw new IllegalArgumentException("wayfinder.reminders.language is en, fr or es");
+    }
+  }
+}

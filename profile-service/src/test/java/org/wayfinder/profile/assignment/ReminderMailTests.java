@@ -1,6 +1,7 @@
 package org.wayfinder.profile.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -106,6 +107,13 @@ class ReminderMailTests {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void aLanguageWithoutLettersIsRefusedWhenItIsSet() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> mail(new Server(), "de"))
+        .withMessageContaining("wayfinder.reminders.language");
   }
 
   @Test

@@ -98,6 +98,27 @@ class ReminderHttpIntegrationTests extends RunningService {
   }
 
   @Test
+  void aLetterWaitsForAServerThatIsDownAndIsSentOnce() {
+    MailServer.shared().stop();
+    try {
+      assign(1);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> database.getCollection("reminders").countDocuments(tried()) == 1);
+      assertThat(ann.api().get(reminders()).text("/items/0/mail")).isEqualTo("due");
+    } finally {
+      MailServer.shared().restart();
+    }
+    await().atMost(PATIENCE).until(() -> mailed().size() == 1);
+    await().until(() -> ann.api().get(reminders()).text("/items/0/mail").equals("sent"));
+  }
+
+  /** Ann's reminders whose letter a server didn't take, more than once. */
+  private Document tried() {
+    return new Document("studentId", ann.id()).append("attempts", new Document("$gte", 2));
+  }
+
+  @Test
   void byHandIsOnceADay() {
     var path = "/api/assignments/" + assign(30) + "/reminders";
     assertThat(carl.api().post(path, "{}").isStatus(200).json().at("/reminded").asInt()).isOne();

@@ -5,6 +5,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,13 +17,20 @@ public final class MailServer {
 
   private static final MailServer SHARED = new MailServer();
 
+  private final int port = freePort(); // the same one after a restart
   private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
-  private final int port;
+      new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   private MailServer() {
     server.start();
-    port = server.getSmtp().getPort();
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The one for all tests. */
@@ -29,6 +40,15 @@ public final class MailServer {
 
   public int port() {
     return port;
+  }
+
+  /** Nobody listens until {@link #restart}. */
+  public void stop() {
+    server.stop();
+  }
+
+  public void restart() {
+    server.start();
   }
 
   /** What came for this address, oldest first. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayfinder.recommendation.access.Relation;
 import org.wayfinder.recommendation.access.StudentAccess;
 import org.wayfinder.recommendation.edition.Language;
+import org.wayfinder.recommendation.review.RankingAccess;
 import org.wayfinder.service.Caller;
 import org.wayfinder.service.ProblemException;
 import org.wayfinder.service.ProblemType;
@@ -29,10 +30,12 @@ class ArchiveController {
   private static final String SCHOOL_ADMIN = "school-admin";
 
   private final StudentAccess access;
+  private final RankingAccess rankings;
   private final StudentArchives archives;
 
-  ArchiveController(StudentAccess access, StudentArchives archives) {
+  ArchiveController(StudentAccess access, RankingAccess rankings, StudentArchives archives) {
     this.access = access;
+    this.rankings = rankings;
     this.archives = archives;
   }
 
@@ -47,10 +50,12 @@ class ArchiveController {
       @PathVariable String studentId,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String languages) {
-    var relation = access.relation(caller, studentId);
-    if (relation != Relation.SELF && !access.requirePerson(caller).has(SCHOOL_ADMIN)) {
-      throw new ProblemException(
-          ProblemType.FORBIDDEN, "This is for the student and the school's admin.");
+    if (access.relation(caller, studentId) != Relation.SELF) {
+      if (!access.requirePerson(caller).has(SCHOOL_ADMIN)) {
+        throw new ProblemException(
+            ProblemType.FORBIDDEN, "This is for the student and the school's admin.");
+      }
+      rankings.requireView(caller, studentId);
     }
     var archive = archives.of(caller, studentId, Language.of(languages));
     // Without the name: files lie in folders, on sticks and in the list of recent ones.

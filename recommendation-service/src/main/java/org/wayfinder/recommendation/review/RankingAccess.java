@@ -48,8 +48,17 @@ public final class RankingAccess {
   }
 
   private void requireVisible(Caller caller, String studentId) {
-    if (access.rankedRelation(caller, studentId) != Relation.SELF
-        && isHidden(access.requirePerson(caller), studentId)) {
+    if (access.rankedRelation(caller, studentId) != Relation.SELF) {
+      requireView(caller, studentId);
+    }
+  }
+
+  /**
+   * Refuses a counsellor who has yet to note a view of a student, for what holds the ranking beside
+   * other things and is logged as what it is.
+   */
+  public void requireView(Caller caller, String studentId) {
+    if (isHidden(access.requirePerson(caller), studentId)) {
       throw ReviewProblems.viewFirst();
     }
   }

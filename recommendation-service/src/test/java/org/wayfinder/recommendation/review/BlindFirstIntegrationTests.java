@@ -52,6 +52,7 @@ class BlindFirstIntegrationTests extends ReviewedStudent {
         student + "/why-not/clusters/medicine",
         student + "/why-not/careers/29-1000.00",
         student + "/tie-breaker",
+        student + "/report",
         student + "/review",
         student + "/review/history");
   }
@@ -100,6 +101,21 @@ class BlindFirstIntegrationTests extends ReviewedStudent {
     for (var who : List.of("bl-free", "bea-admin")) {
       assertThat(get("/api/students/bl-free/recommendations", who).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void anAdminWhoCounselsTooGetsNoArchiveBeforeTheView() {
+    known("bl-both");
+    PROFILES.worksAt("both", SCHOOL);
+    PROFILES.counsellingAdmin("both");
+    PROFILES.allow("both", "bl-both");
+    PROFILES.heldRecord("bl-both", "{\"form\": 1}");
+    var archive = "/api/students/bl-both/archive";
+    var refused = get(archive, "both");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(json(refused).path("type").stringValue()).endsWith("/view-first");
+    assertThat(post("/api/students/bl-both/views", "both", VIEW).statusCode()).isEqualTo(201);
+    assertThat(get(archive, "both").statusCode()).isEqualTo(200);
   }
 
   @Test
